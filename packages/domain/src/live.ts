@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { Id, Instant } from './instants.ts'
+import { ReportState, StepProgress } from './reports.ts'
+import { SessionState } from './sessions.ts'
+
+/**
+ * Everything that may cross the live connection. Both ends parse every message with these schemas.
+ * There is deliberately no event that can carry media.
+ */
+export const asks = {
+  /** Follow one's own session: what it is now, then every change. */
+  'session.watch': {
+    input: z.strictObject({ sessionId: Id }),
+    answer: z.strictObject({
+      state: SessionState,
+      reportState: ReportState,
+      steps: z.array(StepProgress),
+    }),
+  },
+  'session.unwatch': {
+    input: z.strictObject({ sessionId: Id }),
+    answer: z.strictObject({ left: z.boolean() }),
+  },
+} as const
+
+export const tells = {
+  /** Something about a session changed; `seq` numbers its events from 1 without gaps. */
+  'session.changed': z.strictObject({
+    sessionId: Id,
+    seq: z.number().int().min(1),
+    kind: z.string(),
+    state: SessionState,
+    at: Instant,
+  }),
+  'report.progress': z.strictObject({
+    sessionId: Id,
+    reportState: ReportState,
+    steps: z.array(StepProgress),
+  }),
+} as const
+
+export type AskName = keyof typeof asks
+export type AskInput<Name extends AskName> = z.infer<(typeof asks)[Name]['input']>
+export type AskAnswer<Name extends AskName> = z.infer<(typeof asks)[Name]['answer']>
+export type TellName = keyof typeof tells
+export type TellBody<Name extends TellName> = z.infer<(typeof tells)[Name]>
+
+export type AskReply<Name extends AskName> =
+  | { ok: true; answer: AskAnswer<Name> }
+  | { ok: false; refusal: string }
+
+/** Socket.IO's event maps, derived. */
+export type ClientToServer = {
+  [Name in AskName]: (input: AskInput<Name>, reply: (answer: AskReply<Name>) => void) => void
+}
+export type ServerToClient = { [Name in TellName]: (body: TellBody<Name>) => void }
