@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { DeviceFacts } from './devices.ts'
+import { Id, Instant } from './instants.ts'
+import { Permission, Role } from './permissions.ts'
+
+export const Email = z.email().max(254)
+export const PersonName = z.string().trim().min(1).max(120)
+/** Long rather than odd: 12 characters or more, no rules on which. Common passwords are refused by the server. */
+export const Password = z.string().min(12).max(200)
+
+/** One person's role in one institution. */
+export const Membership = z.object({
+  membershipId: Id,
+  role: Role,
+  institution: z.object({ slug: z.string(), name: z.string() }),
+})
+export type Membership = z.infer<typeof Membership>
+
+/** Who is signed in, in which role they act, and what that role may do. `acting` is null while none is chosen. */
+export const Me = z.object({
+  person: z.object({
+    personId: Id,
+    email: z.string(),
+    name: z.string(),
+    marketingAccepted: z.boolean(),
+  }),
+  acting: Membership.nullable(),
+  memberships: z.array(Membership),
+  can: z.array(Permission),
+})
+export type Me = z.infer<typeof Me>
+
+/** One place where the person is signed in. */
+export const SignIn = z.object({
+  signInId: Id,
+  current: z.boolean(),
+  deviceType: DeviceFacts.shape.deviceType,
+  browser: DeviceFacts.shape.browser,
+  createdAt: Instant,
+  seenAt: Instant,
+  expiresAt: Instant,
+})
+export type SignIn = z.infer<typeof SignIn>
+
+/** What an invitation's link shows before it is accepted. */
+export const InvitationOffer = z.object({
+  email: z.string(),
+  role: Role,
+  institution: z.object({ slug: z.string(), name: z.string() }),
+  hasAccount: z.boolean(),
+})
+export type InvitationOffer = z.infer<typeof InvitationOffer>
+
+export const Invitation = z.object({
+  invitationId: Id,
+  email: z.string(),
+  role: Role,
+  cohortName: z.string().nullable(),
+  createdAt: Instant,
+  expiresAt: Instant,
+  state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+})
+export type Invitation = z.infer<typeof Invitation>

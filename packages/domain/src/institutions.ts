@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { accentInk } from './contrast.ts'
+import { longestRetentionDays, defaultRetentionDays } from './retention.ts'
+
+export const Slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60)
+
+/** What a sign-in page may show of an institution before anyone has signed in. */
+export const Branding = z.object({
+  slug: z.string(),
+  name: z.string(),
+  accentColor: z.string(),
+  /** Black or white, whichever can be read on the accent colour. */
+  accentInk: z.string(),
+  hasLogo: z.boolean(),
+  locale: z.string(),
+})
+export type Branding = z.infer<typeof Branding>
+
+export const InstitutionSettings = z.object({
+  name: z.string().trim().min(2).max(120),
+  accentColor: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .refine((color) => accentInk(color) !== null, { error: 'institution.accentContrast' }),
+  locale: z.enum(['en', 'de', 'fr', 'es']),
+  retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),
+  aiEnabled: z.boolean(),
+  wordsOnly: z.boolean(),
+})
+export type InstitutionSettings = z.infer<typeof InstitutionSettings>
