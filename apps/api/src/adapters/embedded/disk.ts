@@ -1,0 +1,40 @@
+import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import { StorageMissing, type Storage } from '../../ports.ts'
+
+// Nothing leaves the machine. The bytes are sealed before they come here.
+
+/** Keeps sealed bytes as files under a folder. Keys are our own ids joined by `/`; anything else is refused. */
+export const diskStorage = (folder: string): Storage => {
+  const pathOf = (key: string): string => {
+    if (!/^[0-9a-z/-]+$/.test(key)) throw new Error(`Not a storage key: ${key}`)
+    return join(folder, key)
+  }
+  return {
+    write: async (key, bytes) => {
+      const path = pathOf(key)
+      const file = await open(path, 'w', 0o600).catch(async (error: NodeJS.ErrnoException) => {
+        if (error.code !== 'ENOENT') throw error
+        await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+        return open(path, 'w', 0o600)
+      })
+      try {
+        await file.writeFile(bytes)
+        await file.datasync()
+      } finally {
+        await file.close()
+      }
+    },
+    read: async (key) => {
+      try {
+        return await readFile(pathOf(key))
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new StorageMissing(key)
+        throw error
+      }
+    },
+    removeAll: async (prefix) => {
+      await rm(pathOf(prefix.replace(/\/$/, '')), { recursive: true, force: true })
+    },
+  }
+}

@@ -1,0 +1,63 @@
+import type { Model } from '@app/coach/model'
+import type { Transcriber } from '@app/coach/transcriber'
+import type { IdentityDb, TenantDb } from '@app/db'
+
+/** What time it is. Tests set it. */
+export type Clock = { now: () => Date }
+
+export type MailMessage = { to: string; subject: string; text: string }
+/** Sends a mail or throws; the job that called tries again. */
+export type Mail = { send: (message: MailMessage) => Promise<void> }
+
+/** Where sealed bytes lie. It never sees them in clear. */
+export type Storage = {
+  /** Writes durably: when this resolves the bytes survive a crash. Overwrites. */
+  write: (key: string, bytes: Uint8Array) => Promise<void>
+  /** @throws StorageMissing when there is nothing under the key */
+  read: (key: string) => Promise<Buffer>
+  /** Destroys everything whose key starts with the prefix (which ends in `/`). */
+  removeAll: (prefix: string) => Promise<void>
+}
+export class StorageMissing extends Error {}
+
+/** The installation's key, which wraps every institution's (a key management service, or a key file). */
+export type MasterKey = {
+  wrap: (key: Buffer) => Promise<{ wrapped: Buffer; by: string }>
+  /** @throws when `by` names a key that is not at hand or the bytes were changed */
+  unwrap: (wrapped: Buffer, by: string) => Promise<Buffer>
+}
+
+/**
+ * Work for later. Payloads carry ids alone, never personal data and never a secret: the job that sends a link makes
+ * the link's token itself.
+ */
+export type JobPayloads = {
+  'identity.mailLink': { personId: string; purpose: 'verifyEmail' | 'resetPassword' | 'signIn' }
+  'invitations.mail': { institutionId: string; invitationId: string }
+  'feedback.advance': { institutionId: string; sessionId: string }
+  'recordings.index': { institutionId: string; recordingId: string }
+  'recordings.erase': { institutionId: string }
+  'retention.sweep': Record<string, never>
+}
+export type JobName = keyof JobPayloads
+export type Jobs = {
+  /** Sends inside the caller's transaction: rolled back with it. `once` keeps a single waiting job per key. */
+  send: <Name extends JobName>(
+    db: TenantDb | IdentityDb,
+    name: Name,
+    payload: JobPayloads[Name],
+    options?: { once?: string; afterSeconds?: number },
+  ) => Promise<void>
+}
+
+export type Ports = {
+  clock: Clock
+  mail: Mail
+  storage: Storage
+  masterKey: MasterKey
+  jobs: Jobs
+  /** Null: none is configured; candidates type what they said. */
+  transcriber: Transcriber | null
+  /** Null: none is configured; the rules coach works. */
+  model: Model | null
+}

@@ -1,0 +1,114 @@
+import { inInstitution, type Database, type TenantDb } from '@app/db'
+import { may, type Permission } from '@app/domain/permissions'
+import { Refused, statusOf } from '@app/domain/refusals'
+import { initTRPC, TRPCError } from '@trpc/server'
+import { ZodError } from 'zod'
+import type { Actor, Caller } from './actor.ts'
+import type { Config } from './config.ts'
+import type { Ports } from './ports.ts'
+
+/** What a procedure gets. Plain types, never Fastify's: they would leak Node's globals into the browser's program. */
+export type Context = Caller & {
+  db: Database
+  ports: Ports
+  config: Config
+  requestId: string
+  /** Where the request came from, for rate limits; hashed before it is stored. */
+  address: string
+  userAgent: string
+  region: string | undefined
+  /** Sets the sign-in cookie, or clears it with null. */
+  setCookie: (signInToken: string | null) => void
+}
+
+/** How the door of a procedure is guarded; the tests that walk the router read it. */
+export type DoorMeta = { permission: Permission } | { anyone: string }
+
+const codes = {
+  400: 'BAD_REQUEST',
+  401: 'UNAUTHORIZED',
+  403: 'FORBIDDEN',
+  404: 'NOT_FOUND',
+  409: 'CONFLICT',
+  410: 'NOT_FOUND',
+  413: 'PAYLOAD_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+  422: 'UNPROCESSABLE_CONTENT',
+  429: 'TOO_MANY_REQUESTS',
+} as const
+
+/** The refusal behind an error, if it is one: ours, or input that a schema did not accept. */
+const refusalIn = (cause: unknown): Refused | null => {
+  if (cause instanceof Refused) return cause
+  if (cause instanceof ZodError) {
+    const issue = cause.issues[0]
+    return new Refused('request.invalid', {
+      field: issue?.path.join('.') ?? '',
+      problem: issue?.message ?? '',
+    })
+  }
+  return null
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<DoorMeta>()
+  .create({
+    errorFormatter: ({ shape, error, ctx }) => {
+      const input = error.code === 'BAD_REQUEST' ? error.cause : undefined
+      const refusal = error.cause instanceof Refused ? error.cause : refusalIn(input)
+      return {
+        ...shape,
+        message: refusal?.code ?? 'internal',
+        data: {
+          code: shape.data.code,
+          httpStatus: shape.data.httpStatus,
+          requestId: ctx?.requestId ?? null,
+          refusal: refusal ? { code: refusal.code, details: refusal.details } : null,
+        },
+      }
+    },
+  })
+
+export const router = t.router
+export const createCaller = t.createCallerFactory
+
+/** Carries a failed result out of a transaction, so that it is rolled back. */
+class Undone extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('undone')
+    this.result = result
+  }
+}
+
+const base = t.procedure.use(async ({ next }) => {
+  const result = await next()
+  if (result.ok || !(result.error.cause instanceof Refused)) return result
+  const status = statusOf(result.error.cause.code) as keyof typeof codes
+  return { ...result, error: new TRPCError({ code: codes[status], cause: result.error.cause }) }
+})
+
+/**
+ * A procedure for somebody who acts in a role with this permission. It runs in one transaction inside their
+ * institution (`ctx.tenant`), which is rolled back when the procedure fails.
+ */
+export const door = (permission: Permission) =>
+  base.meta({ permission }).use(async ({ ctx, next }) => {
+    const { actor } = ctx
+    if (!actor) throw new Refused('signIn.required')
+    if (!may(actor.role, permission)) throw new Refused('permission.missing')
+    try {
+      return await inInstitution(ctx.db, actor.institutionId, async (tenant: TenantDb) => {
+        const result = await next({ ctx: { actor, tenant } })
+        if (!result.ok) throw new Undone(result)
+        return result
+      })
+    } catch (error) {
+      if (error instanceof Undone) return error.result as Awaited<ReturnType<typeof next<{ actor: Actor; tenant: TenantDb }>>>
+      throw error
+    }
+  })
+
+/** A procedure that needs no role. The reason says why that is right; a test reads them. */
+export const anyone = (reason: string) => base.meta({ anyone: reason })
