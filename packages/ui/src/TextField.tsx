@@ -1,0 +1,65 @@
+import type { ReactNode } from 'react'
+import {
+  Input,
+  TextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps,
+} from 'react-aria-components/TextField'
+import { classNames } from './class-names.ts'
+import { FieldDescription, FieldError, FieldLabel, type FieldWords } from './field-parts.tsx'
+import { controlClass } from './styles.ts'
+
+export interface TextFieldProps
+  extends Omit<AriaTextFieldProps, 'children' | 'className' | 'style' | 'isInvalid'>, FieldWords {
+  placeholder?: string
+  /** Rows of a field for longer text; it grows with what is typed. Without it, one line. */
+  rows?: number | undefined
+  /** Stands at the end of the line: a unit, a button that shows the password. */
+  suffix?: ReactNode
+  className?: string
+}
+
+/** Words a person types. Controlled by `value` and `onChange(text)`, or left alone with `defaultValue`. */
+export function TextField({
+  label,
+  description,
+  error,
+  optionalLabel,
+  placeholder,
+  rows,
+  suffix,
+  className,
+  ...rest
+}: TextFieldProps) {
+  const placeholderProps = placeholder ? { placeholder } : {}
+  return (
+    <AriaTextField
+      {...rest}
+      {...(error ? { isInvalid: true } : {})}
+      className={classNames('flex flex-col gap-1.5', className)}
+    >
+      <FieldLabel optionalLabel={optionalLabel}>{label}</FieldLabel>
+      {description ? <FieldDescription>{description}</FieldDescription> : null}
+      {rows ? (
+        <TextArea
+          {...placeholderProps}
+          rows={rows}
+          className={classNames(controlClass, 'field-sizing-content min-h-20 resize-y py-2')}
+        />
+      ) : (
+        <span className="relative flex items-center">
+          <Input
+            {...placeholderProps}
+            className={classNames(controlClass, 'h-10', suffix ? 'pe-12' : undefined)}
+          />
+          {suffix ? (
+            <span className="absolute end-1 flex items-center px-2 text-sm text-muted">
+              {suffix}
+            </span>
+          ) : null}
+        </span>
+      )}
+      <FieldError>{error}</FieldError>
+    </AriaTextField>
+  )
+}
