@@ -15,27 +15,54 @@ const Environment = z.object({
     'PostgreSQL as the owner of the schema; used for migrations and the job queue only.',
   ),
   PORT: variable(z.coerce.number().int().min(0).max(65535).default(4000), 'The port to listen on.'),
-  HOST: variable(z.string().default('127.0.0.1'), 'The address to listen on; 0.0.0.0 in a container.'),
+  HOST: variable(
+    z.string().default('127.0.0.1'),
+    'The address to listen on; 0.0.0.0 in a container.',
+  ),
   PUBLIC_URL: variable(
     z.url({ protocol: /^https?$/ }).optional(),
     'The address people use, for links in mails and the origin check. Default: http://localhost:PORT.',
   ),
-  TRUST_PROXY: variable(flag.default(false), 'Believe X-Forwarded-* headers; true behind a reverse proxy.'),
+  TRUST_PROXY: variable(
+    flag.default(false),
+    'Believe X-Forwarded-* headers; true behind a reverse proxy.',
+  ),
   REGION_HEADER: variable(
-    z.string().regex(/^[a-z0-9-]+$/).optional(),
+    z
+      .string()
+      .regex(/^[a-z0-9-]+$/)
+      .optional(),
     'Request header in which the proxy gives an ISO country or region, such as cf-ipcountry.',
   ),
-  ROLE: variable(z.enum(['all', 'http', 'worker']).default('all'), 'What this process does: http and live, jobs, or all.'),
-  DATA_DIR: variable(z.string().default('.data'), 'Folder for embedded storage: recordings and the key file.'),
-  SITE_WEB_DIR: variable(z.string().optional(), 'Folder with the built candidate app; unset: not served.'),
-  SITE_ADMIN_DIR: variable(z.string().optional(), 'Folder with the built admin app; unset: not served.'),
+  ROLE: variable(
+    z.enum(['all', 'http', 'worker']).default('all'),
+    'What this process does: http and live, jobs, or all.',
+  ),
+  DATA_DIR: variable(
+    z.string().default('.data'),
+    'Folder for embedded storage: recordings and the key file.',
+  ),
+  SITE_WEB_DIR: variable(
+    z.string().optional(),
+    'Folder with the built candidate app; unset: not served.',
+  ),
+  SITE_ADMIN_DIR: variable(
+    z.string().optional(),
+    'Folder with the built admin app; unset: not served.',
+  ),
   SMTP_URL: variable(
     z.url({ protocol: /^smtps?$/ }).optional(),
     'Mail server, for example smtp://user:password@host:587. Unset: mails are written to DATA_DIR/mail.',
   ),
-  MAIL_FROM: variable(z.string().default('JustInterview <no-reply@localhost>'), 'Sender of the mails.'),
+  MAIL_FROM: variable(
+    z.string().default('JustInterview <no-reply@localhost>'),
+    'Sender of the mails.',
+  ),
   MASTER_KEY: variable(
-    z.string().regex(/^[A-Za-z0-9+/]{43}=$/).optional(),
+    z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/)
+      .optional(),
     '32 bytes in base64 that wrap every institution key. Unset: a key file is made in DATA_DIR/keys.',
   ),
   S3_ENDPOINT: variable(
@@ -54,7 +81,10 @@ const Environment = z.object({
     z.url({ protocol: /^https?$/ }).optional(),
     'Address of an OpenAI-compatible endpoint, for a provider or a model of your own.',
   ),
-  OPENAI_COACH_MODEL: variable(z.string().default('gpt-5-mini'), 'Model that rates the words of an answer.'),
+  OPENAI_COACH_MODEL: variable(
+    z.string().default('gpt-5-mini'),
+    'Model that rates the words of an answer.',
+  ),
   OPENAI_COACH_API: variable(
     z.enum(['responses', 'chat']).default('responses'),
     'Which interface the endpoint speaks: responses (OpenAI) or chat (most compatible servers).',
@@ -63,15 +93,24 @@ const Environment = z.object({
     z.string().default('whisper-1'),
     'Model that recognises speech; whisper-1 and compatible servers give word times. Empty: none.',
   ),
-  OPENAI_TIMEOUT_SECONDS: variable(z.coerce.number().int().min(1).max(600).default(90), 'Longest wait for the provider.'),
+  OPENAI_TIMEOUT_SECONDS: variable(
+    z.coerce.number().int().min(1).max(600).default(90),
+    'Longest wait for the provider.',
+  ),
   COACH_RATINGS: variable(
     z.coerce.number().int().min(1).max(9).default(3),
     'How often the model rates each competency; the report shows the median and the spread.',
   ),
-  LOG_LEVEL: variable(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'), 'How much is logged.'),
+  LOG_LEVEL: variable(
+    z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+    'How much is logged.',
+  ),
 })
 
-export type Config = Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & { PUBLIC_URL: string; secure: boolean }
+export type Config = Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & {
+  PUBLIC_URL: string
+  secure: boolean
+}
 
 /** A wrong value stops the start with one sentence that names the variable. */
 export class WrongConfiguration extends Error {}
@@ -80,7 +119,9 @@ export class WrongConfiguration extends Error {}
  * The environment as one checked object. Empty values count as unset.
  * @throws WrongConfiguration with one sentence per wrong variable
  */
-export const readConfig = (environment: Record<string, string | undefined> = process.env): Config => {
+export const readConfig = (
+  environment: Record<string, string | undefined> = process.env,
+): Config => {
   const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
   const parsed = Environment.safeParse(given)
   if (!parsed.success) {
@@ -91,7 +132,10 @@ export const readConfig = (environment: Record<string, string | undefined> = pro
     })
     throw new WrongConfiguration(sentences.join('\n'))
   }
-  const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(/\/$/, '')
+  const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(
+    /\/$/,
+    '',
+  )
   return { ...parsed.data, PUBLIC_URL: publicUrl, secure: publicUrl.startsWith('https:') }
 }
 

@@ -105,7 +105,8 @@ export const door = (permission: Permission) =>
         return result
       })
     } catch (error) {
-      if (error instanceof Undone) return error.result as Awaited<ReturnType<typeof next<{ actor: Actor; tenant: TenantDb }>>>
+      if (error instanceof Undone)
+        return error.result as Awaited<ReturnType<typeof next<{ actor: Actor; tenant: TenantDb }>>>
       throw error
     }
   })

@@ -17,7 +17,8 @@ export const masterKeyFrom = (master: Buffer): MasterKey => {
       return { wrapped: Buffer.concat([nonce, cipher.getAuthTag(), sealed]), by: name }
     },
     unwrap: async (wrapped, by) => {
-      if (by !== name) throw new Error(`This key was wrapped by ${by}, but the installation's key is ${name}`)
+      if (by !== name)
+        throw new Error(`This key was wrapped by ${by}, but the installation's key is ${name}`)
       const decipher = createDecipheriv('aes-256-gcm', master, wrapped.subarray(0, 12))
       decipher.setAuthTag(wrapped.subarray(12, 28))
       return Buffer.concat([decipher.update(wrapped.subarray(28)), decipher.final()])

@@ -1,0 +1,20 @@
+import { Id, Instant, pageOf } from '@app/domain/instants'
+import { z } from 'zod'
+import { door, router } from '../../trpc.ts'
+import { auditPage } from './actions.ts'
+
+const Entry = z.object({
+  id: Id,
+  at: Instant,
+  personName: z.string().nullable(),
+  role: z.string().nullable(),
+  action: z.string(),
+  subject: z.string().nullable(),
+})
+
+export const auditRouter = router({
+  list: door('audit.see')
+    .input(z.strictObject({ cursor: z.string().max(200).optional() }))
+    .output(pageOf(Entry))
+    .query(({ ctx, input }) => auditPage(ctx.tenant, input.cursor ?? null)),
+})

@@ -1,0 +1,129 @@
+import type { Database } from '@app/db'
+import type { Me } from '@app/domain/identity'
+import { Refused } from '@app/domain/refusals'
+import type { Person } from '../../actor.ts'
+import type { Context } from '../../trpc.ts'
+import {
+  accountById,
+  accountWith,
+  institutionOfMembership,
+  markVerified,
+  meOf,
+  refuseWeak,
+  setPassword,
+} from './accounts/actions.ts'
+import {
+  accountLimit,
+  addressLimit,
+  countAttempt,
+  forgetAttempts,
+  refuseLocked,
+} from './attempts/actions.ts'
+import { requestLink, useLink } from './links/actions.ts'
+import { actIn, revokeOthers, signIn } from './sign-ins/actions.ts'
+
+/** Signs a known person in: with one role they act in it at once, with several they choose. */
+export const enter = async (
+  ctx: Context,
+  personId: string,
+  method: 'password' | 'emailLink' | 'invitation',
+  membershipId?: string,
+): Promise<Me> => {
+  const me = await meOf(ctx.db, personId, null)
+  const only = me.memberships.length === 1 ? me.memberships[0]?.membershipId : undefined
+  const chosen = membershipId ?? only ?? null
+  const institutionId = chosen ? await institutionOfMembership(ctx.db, personId, chosen) : null
+  const acting = chosen && institutionId ? { membershipId: chosen, institutionId } : null
+  ctx.setCookie(await signIn(ctx.db, { personId, method, userAgent: ctx.userAgent, acting }))
+  return meOf(ctx.db, personId, chosen)
+}
+
+/** @throws Refused signIn.wrong, signIn.locked, signIn.emailUnverified (then a new link is on its way) */
+export const signInByPassword = async (
+  ctx: Context,
+  input: { email: string; password: string },
+): Promise<Me> => {
+  const now = ctx.ports.clock.now()
+  const keys = [
+    { about: `password:${input.email}`, limit: accountLimit },
+    { about: `password:${ctx.address}`, limit: addressLimit },
+  ]
+  await refuseLocked(ctx.db, now, keys)
+  const account = await accountWith(ctx.db, input.email, input.password)
+  if (!account) {
+    await countAttempt(ctx.db, now, keys)
+    throw new Refused('signIn.wrong')
+  }
+  await forgetAttempts(ctx.db, `password:${input.email}`)
+  if (!account.emailVerifiedAt) {
+    await requestLink(ctx.db, ctx.ports, { email: account.email, purpose: 'verifyEmail' })
+    throw new Refused('signIn.emailUnverified')
+  }
+  return enter(ctx, account.id, 'password')
+}
+
+/** A mailed link proves the address as well. */
+export const signInByLink = async (ctx: Context, token: string): Promise<Me> => {
+  const personId = await useLink(ctx.db, ctx.ports, {
+    token,
+    purpose: 'signIn',
+    address: ctx.address,
+  })
+  await markVerified(ctx.db, personId, ctx.ports.clock.now())
+  return enter(ctx, personId, 'emailLink')
+}
+
+/** Sets the password, signs every place out, and signs in here. */
+export const resetPassword = async (
+  ctx: Context,
+  input: { token: string; password: string },
+): Promise<Me> => {
+  // Before the link is used up: a weak password must not cost the person their link.
+  refuseWeak(input.password, '')
+  const personId = await useLink(ctx.db, ctx.ports, {
+    token: input.token,
+    purpose: 'resetPassword',
+    address: ctx.address,
+  })
+  await setPassword(ctx.db, personId, input.password)
+  await markVerified(ctx.db, personId, ctx.ports.clock.now())
+  await revokeOthers(ctx.db, personId, null)
+  return enter(ctx, personId, 'emailLink')
+}
+
+export const verifyEmail = async (ctx: Context, token: string): Promise<void> => {
+  const personId = await useLink(ctx.db, ctx.ports, {
+    token,
+    purpose: 'verifyEmail',
+    address: ctx.address,
+  })
+  await markVerified(ctx.db, personId, ctx.ports.clock.now())
+}
+
+/** @throws Refused('signIn.wrong') when the current password is not right */
+export const changePassword = async (
+  ctx: Context,
+  person: Person,
+  input: { current: string; next: string },
+): Promise<void> => {
+  const now = ctx.ports.clock.now()
+  const keys = [{ about: `password:${person.email}`, limit: accountLimit }]
+  await refuseLocked(ctx.db, now, keys)
+  const account = await accountById(ctx.db, person.personId)
+  const right = account?.passwordHash
+    ? await accountWith(ctx.db, person.email, input.current)
+    : null
+  if (!right) {
+    await countAttempt(ctx.db, now, keys)
+    throw new Refused('signIn.wrong')
+  }
+  await setPassword(ctx.db, person.personId, input.next)
+  await revokeOthers(ctx.db, person.personId, person.signInId)
+}
+
+/** @throws Refused('membership.notFound') for a role that is not the person's own */
+export const switchTo = async (db: Database, person: Person, membershipId: string): Promise<Me> => {
+  const institutionId = await institutionOfMembership(db, person.personId, membershipId)
+  await actIn(db, person, { membershipId, institutionId })
+  return meOf(db, person.personId, membershipId)
+}

@@ -1,0 +1,52 @@
+import { inIdentity, type Database } from '@app/db'
+import { Refused } from '@app/domain/refusals'
+import { hashOf } from '../../../ids.ts'
+import * as store from './store.ts'
+
+/** How often something may be tried, and for how long it is shut after that. */
+export type Limit = { most: number; windowSeconds: number; lockSeconds: number }
+
+/** Wrong passwords for one account, whoever tries: the mailed link stays open to its owner. */
+export const accountLimit: Limit = { most: 10, windowSeconds: 900, lockSeconds: 900 }
+/** Wrong passwords from one address: a campus shares one, so it is wider. */
+export const addressLimit: Limit = { most: 100, windowSeconds: 900, lockSeconds: 900 }
+/** Mails that anybody can ask for, per account. */
+export const mailLimit: Limit = { most: 5, windowSeconds: 3600, lockSeconds: 3600 }
+/** Links and codes tried from one address. */
+export const tokenLimit: Limit = { most: 60, windowSeconds: 900, lockSeconds: 900 }
+
+type Key = { about: string; limit: Limit }
+const hashed = (key: Key): string => hashOf(key.about.toLowerCase())
+
+/** @throws Refused('signIn.locked') with the seconds left, while any of the keys is shut */
+export const refuseLocked = async (db: Database, now: Date, keys: Key[]): Promise<void> => {
+  const until = await inIdentity(db, null, (identity) =>
+    store.lockOf(identity, keys.map(hashed), now),
+  )
+  if (!until) return
+  throw new Refused('signIn.locked', {
+    seconds: Math.ceil((Date.parse(until) - now.getTime()) / 1000),
+  })
+}
+
+/** Counts an attempt for each key, and shuts those that reached their limit. In a transaction of its own: it stays counted. */
+export const countAttempt = (db: Database, now: Date, keys: Key[]): Promise<void> =>
+  inIdentity(db, null, async (identity) => {
+    for (const key of keys) {
+      const count = await store.count(identity, hashed(key), now, key.limit.windowSeconds)
+      if (count >= key.limit.most) {
+        await store.lock(
+          identity,
+          hashed(key),
+          new Date(now.getTime() + key.limit.lockSeconds * 1000),
+        )
+      }
+    }
+  })
+
+/** After a success the account starts afresh. */
+export const forgetAttempts = (db: Database, about: string): Promise<void> =>
+  inIdentity(db, null, (identity) => store.forget(identity, hashOf(about.toLowerCase())))
+
+export const sweepAttempts = (db: Database, now: Date): Promise<void> =>
+  inIdentity(db, null, (identity) => store.forgetOld(identity, now))
