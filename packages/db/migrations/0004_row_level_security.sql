@@ -68,5 +68,15 @@ create policy lookup_by_owner on memberships for select to current_user using (t
 create policy lookup_by_owner on invitations for select to current_user using (true);
 create policy lookup_by_owner on sign_ins for select to current_user using (true);
 create policy lookup_by_owner on people for select to current_user using (true);
-revoke execute on function sign_in_by_hash(text), institution_of_invitation(text) from public;
-grant execute on function sign_in_by_hash(text), institution_of_invitation(text) to justinterview_api;
+create policy rename_by_owner on people for update to current_user using (true);
+
+-- A member may say what they are called, from inside an institution, without opening the accounts.
+create function rename_member(member uuid, new_name text) returns void
+  language sql security definer set search_path = public as $$
+  update people set name = new_name
+   where id = (select person_id from memberships where institution_id = app_institution() and id = member)
+$$;
+revoke execute on function
+  sign_in_by_hash(text), institution_of_invitation(text), rename_member(uuid, text) from public;
+grant execute on function
+  sign_in_by_hash(text), institution_of_invitation(text), rename_member(uuid, text) to justinterview_api;

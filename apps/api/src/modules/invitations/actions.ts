@@ -1,0 +1,163 @@
+import { inIdentity, inInstitution, type Database, type TenantDb } from '@app/db'
+import type { Invitation, InvitationOffer, Me } from '@app/domain/identity'
+import type { Role } from '@app/domain/permissions'
+import { Refused } from '@app/domain/refusals'
+import type { Actor } from '../../actor.ts'
+import type { Config } from '../../config.ts'
+import { hashOf, newId, newSecret } from '../../ids.ts'
+import type { Ports } from '../../ports.ts'
+import type { Context } from '../../trpc.ts'
+import { record } from '../audit/actions.ts'
+import { requireCohort } from '../cohorts/actions.ts'
+import { accountByEmail, accountWith, createAccount, hashPassword, markVerified } from '../identity/accounts/actions.ts'
+import { enter } from '../identity/actions.ts'
+import { accountLimit, countAttempt, refuseLocked, tokenLimit } from '../identity/attempts/actions.ts'
+import { institutionOf } from '../institutions/actions.ts'
+import { addMember, membershipOf } from '../members/actions.ts'
+import * as store from './store.ts'
+
+const validDays = 14
+type Row = NonNullable<Awaited<ReturnType<typeof store.byId>>>
+
+const stateOf = (row: Row, now: Date): Invitation['state'] => {
+  if (row.acceptedAt) return 'accepted'
+  if (row.revokedAt) return 'revoked'
+  return Date.parse(row.expiresAt) <= now.getTime() ? 'expired' : 'open'
+}
+
+const shown = (row: Row, cohortName: string | null, now: Date): Invitation => ({
+  invitationId: row.id,
+  email: row.email,
+  role: row.role,
+  cohortName,
+  createdAt: row.createdAt,
+  expiresAt: row.expiresAt,
+  state: stateOf(row, now),
+})
+
+export const listInvitations = async (db: TenantDb, now: Date): Promise<Invitation[]> => {
+  const rows = await store.list(db)
+  return rows.map((row) => shown(row, row.cohortName, now))
+}
+
+/** Only an owner makes owners. The mail with the link follows by a job, which makes the link's token itself. */
+export const invite = async (
+  db: TenantDb,
+  ports: Ports,
+  actor: Actor,
+  input: { email: string; role: Role; cohortId: string | null },
+): Promise<Invitation> => {
+  if (input.role === 'owner' && actor.role !== 'owner') throw new Refused('permission.missing')
+  if (input.cohortId) await requireCohort(db, input.cohortId)
+  const now = ports.clock.now()
+  const id = newId()
+  const expiresAt = new Date(now.getTime() + validDays * 86_400_000)
+  await store.insert(db, { id, ...input, tokenHash: hashOf(newSecret()), invitedBy: actor.membershipId, expiresAt })
+  await ports.jobs.send(db, 'invitations.mail', { institutionId: actor.institutionId, invitationId: id })
+  await record(db, actor, 'invitation.created', `invitation:${id}`, { role: input.role })
+  const row = (await store.list(db)).find((candidate) => candidate.id === id)
+  if (!row) throw new Refused('invitation.invalid')
+  return shown(row, row.cohortName, now)
+}
+
+/** @throws Refused('invitation.invalid') when it was accepted already or is not there */
+export const revokeInvitation = async (db: TenantDb, actor: Actor, id: string, now: Date): Promise<void> => {
+  if (!(await store.revoke(db, id, now))) throw new Refused('invitation.invalid')
+  await record(db, actor, 'invitation.revoked', `invitation:${id}`)
+}
+
+/** Makes a fresh token for an open invitation, stores its hash, and mails the link. */
+export const mailInvitation = async (
+  db: Database,
+  ports: Ports,
+  config: Config,
+  ids: { institutionId: string; invitationId: string },
+): Promise<void> => {
+  const token = newSecret()
+  const mail = await inInstitution(db, ids.institutionId, async (tenant) => {
+    const row = await store.byId(tenant, ids.invitationId)
+    if (!row || stateOf(row, ports.clock.now()) !== 'open') return null
+    await store.setToken(tenant, row.id, hashOf(token))
+    const institution = await institutionOf(tenant, ids.institutionId)
+    return { to: row.email, role: row.role, name: institution.name }
+  })
+  if (!mail) return
+  await ports.mail.send({
+    to: mail.to,
+    subject: `Invitation to ${mail.name} on JustInterview`,
+    text: `Hello,\n\n${mail.name} invites you to JustInterview as ${mail.role}. Accept here:\n\n${config.PUBLIC_URL}/invitation#token=${token}\n\nThe link works once, within ${validDays} days. If you did not expect it, you need not do anything.\n`,
+  })
+}
+
+/** @throws Refused('invitation.invalid') when the token is unknown, used, revoked or expired; one sentence for all */
+const openInvitation = async (ctx: Context, token: string) => {
+  const now = ctx.ports.clock.now()
+  const keys = [{ about: `token:${ctx.address}`, limit: tokenLimit }]
+  await refuseLocked(ctx.db, now, keys)
+  const tokenHash = hashOf(token)
+  const institutionId = await store.institutionOfToken(ctx.db, tokenHash)
+  const found = institutionId
+    ? await inInstitution(ctx.db, institutionId, async (tenant) => {
+        const row = await store.byToken(tenant, tokenHash)
+        const { slug, name } = await institutionOf(tenant, institutionId)
+        return row && stateOf(row, now) === 'open' ? { row, institutionId, institution: { slug, name } } : null
+      })
+    : null
+  if (found) return found
+  await countAttempt(ctx.db, now, keys)
+  throw new Refused('invitation.invalid')
+}
+
+export const offerOf = async (ctx: Context, token: string): Promise<InvitationOffer> => {
+  const { row, institution } = await openInvitation(ctx, token)
+  const account = await accountByEmail(ctx.db, row.email)
+  return { email: row.email, role: row.role, institution, hasAccount: account !== undefined }
+}
+
+/** The account that accepts: the one signed in, the one whose password is given, or a new one. */
+const acceptingPerson = async (
+  ctx: Context,
+  email: string,
+  input: { name?: string | undefined; password?: string | undefined },
+): Promise<{ personId: string } | { name: string; passwordHash: string }> => {
+  const account = await accountByEmail(ctx.db, email)
+  if (account && ctx.person?.personId === account.id) return { personId: account.id }
+  if (ctx.person && !account) throw new Refused('invitation.otherPerson')
+  if (!input.password) throw new Refused(account ? 'signIn.required' : 'request.invalid', { field: 'password' })
+  if (account) {
+    const now = ctx.ports.clock.now()
+    const keys = [{ about: `password:${email}`, limit: accountLimit }]
+    await refuseLocked(ctx.db, now, keys)
+    const right = await accountWith(ctx.db, email, input.password)
+    if (right) return { personId: right.id }
+    await countAttempt(ctx.db, now, keys)
+    throw new Refused('signIn.wrong')
+  }
+  if (!input.name) throw new Refused('request.invalid', { field: 'name' })
+  return { name: input.name, passwordHash: await hashPassword(input.password, email) }
+}
+
+/** Accepts an invitation once: the account (made here if need be), the membership and the cohort, then signs in. */
+export const acceptInvitation = async (
+  ctx: Context,
+  input: { token: string; name?: string | undefined; password?: string | undefined },
+): Promise<Me> => {
+  const { row, institutionId } = await openInvitation(ctx, input.token)
+  const now = ctx.ports.clock.now()
+  const who = await acceptingPerson(ctx, row.email, input)
+  const personId =
+    'personId' in who
+      ? who.personId
+      : await inIdentity(ctx.db, null, (identity) =>
+          createAccount(identity, { email: row.email, ...who, verifiedAt: now }),
+        )
+  await markVerified(ctx.db, personId, now)
+  const membershipId = await inInstitution(ctx.db, institutionId, async (tenant) => {
+    const again = await store.byToken(tenant, hashOf(input.token))
+    if (!again || stateOf(again, now) !== 'open') throw new Refused('invitation.invalid')
+    if (await membershipOf(tenant, personId, row.role)) throw new Refused('invitation.alreadyMember')
+    await store.accept(tenant, row.id, now)
+    return addMember(tenant, null, { personId, role: row.role, cohortId: row.cohortId })
+  })
+  return enter(ctx, personId, 'invitation', membershipId)
+}

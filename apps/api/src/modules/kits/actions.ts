@@ -1,0 +1,94 @@
+import type { TenantDb } from '@app/db'
+import { timingFor, type Accommodations } from '@app/domain/accommodations'
+import { Refused } from '@app/domain/refusals'
+import type { KitCard } from '@app/domain/runs'
+import type { Actor } from '../../actor.ts'
+import type { Config } from '../../config.ts'
+import { newId, newSecret } from '../../ids.ts'
+import { record } from '../audit/actions.ts'
+import { starterKits } from '../questions/starter/actions.ts'
+import * as store from './store.ts'
+
+type Kit = NonNullable<Awaited<ReturnType<typeof store.byId>>>
+type KitQuestion = Awaited<ReturnType<typeof store.timings>>[number]
+
+const card = (kit: Kit, questions: KitQuestion[], accommodations: Accommodations): KitCard => {
+  const seconds = questions.reduce((sum, question) => {
+    const timing = timingFor(question, accommodations)
+    return sum + (timing.thinkSeconds ?? question.thinkSeconds) + timing.answerSeconds
+  }, 0)
+  return {
+    kitId: kit.id,
+    name: kit.name,
+    description: kit.description,
+    category: kit.category,
+    questionCount: questions.length,
+    minutes: Math.max(1, Math.ceil(seconds / 60)),
+  }
+}
+
+const withQuestions = async (db: TenantDb, kits: Kit[]): Promise<[Kit, KitQuestion[]][]> => {
+  if (kits.length === 0) return []
+  const rows = await store.timings(
+    db,
+    kits.map((kit) => kit.id),
+  )
+  const byKit = Map.groupBy(rows, (row) => row.kitId)
+  return kits.map((kit) => [kit, byKit.get(kit.id) ?? []])
+}
+
+export const kitCards = async (db: TenantDb, accommodations: Accommodations): Promise<KitCard[]> =>
+  (await withQuestions(db, await store.active(db))).map(([kit, questions]) => card(kit, questions, accommodations))
+
+/** @throws Refused('kit.notFound') */
+export const kitByLink = async (db: TenantDb, code: string, accommodations: Accommodations): Promise<KitCard> => {
+  const kit = await store.byLink(db, code)
+  if (!kit) throw new Refused('kit.notFound')
+  const [pair] = await withQuestions(db, [kit])
+  return card(kit, pair?.[1] ?? [], accommodations)
+}
+
+const linkUrl = (config: Config, code: string): string => `${config.PUBLIC_URL}/k/${code}`
+
+export const kitsForStaff = async (db: TenantDb, config: Config, accommodations: Accommodations) =>
+  (await withQuestions(db, await store.active(db))).map(([kit, questions]) => ({
+    ...card(kit, questions, accommodations),
+    linkUrl: kit.linkCode ? linkUrl(config, kit.linkCode) : null,
+  }))
+
+/** Gives the kit a link that members of the institution can open. Sharing again keeps the link. */
+export const shareKit = async (db: TenantDb, config: Config, actor: Actor, kitId: string) => {
+  const kit = await store.byId(db, kitId)
+  if (!kit) throw new Refused('kit.notFound')
+  const code = kit.linkCode ?? newSecret().slice(0, 16)
+  if (!kit.linkCode) {
+    await store.setLink(db, kitId, code)
+    await record(db, actor, 'kit.shared', `kit:${kitId}`)
+  }
+  return { linkUrl: linkUrl(config, code) }
+}
+
+/** A kit with its questions in order, for a session that starts now. @throws Refused kit.notFound, kit.empty */
+export const kitToRun = async (db: TenantDb, by: { kitId: string } | { linkCode: string }) => {
+  const kit = 'kitId' in by ? await store.byId(db, by.kitId) : await store.byLink(db, by.linkCode)
+  if (!kit) throw new Refused('kit.notFound')
+  const questions = await store.timings(db, [kit.id])
+  if (questions.length === 0) throw new Refused('kit.empty')
+  return { kit, questions }
+}
+
+/** Gives a new institution its copy of the starter kits. */
+export const installStarterKits = async (db: TenantDb, questionIds: Map<string, string>): Promise<void> => {
+  for (const starter of await starterKits()) {
+    const kitId = newId()
+    const { key, name, description, category } = starter
+    await store.insert(db, { id: kitId, starterKey: key, name, description, category })
+    const rows = starter.questions.map((question, index) => {
+      const questionId = questionIds.get(question.key)
+      if (!questionId) throw new Error(`Starter kit ${key} names an unknown question: ${question.key}`)
+      const { thinkSeconds, answerSeconds, retakes } = question
+      return { kitId, position: index + 1, questionId, thinkSeconds, answerSeconds, retakes }
+    })
+    await store.insertQuestions(db, rows)
+  }
+}

@@ -1,0 +1,37 @@
+import { Accommodations } from '@app/domain/accommodations'
+import { Id, pageOf } from '@app/domain/instants'
+import { Role } from '@app/domain/permissions'
+import { z } from 'zod'
+import { door, router } from '../../trpc.ts'
+import { accommodationsOf, memberPage, setAccommodations } from './actions.ts'
+
+const Member = z.object({
+  membershipId: Id,
+  name: z.string(),
+  email: z.string(),
+  role: Role,
+  cohortNames: z.array(z.string()),
+})
+
+export const membersRouter = router({
+  list: door('members.see')
+    .input(z.strictObject({ cursor: Id.optional(), search: z.string().trim().max(120).optional() }))
+    .output(pageOf(Member))
+    .query(({ ctx, input }) =>
+      memberPage(ctx.tenant, { search: input.search ?? '', cursor: input.cursor ?? null }),
+    ),
+
+  accommodations: door('accommodations.setOwn')
+    .output(Accommodations)
+    .query(({ ctx }) => accommodationsOf(ctx.tenant, ctx.actor.membershipId)),
+
+  setAccommodations: door('accommodations.setOwn')
+    .input(Accommodations)
+    .output(Accommodations)
+    .mutation(({ ctx, input }) => setAccommodations(ctx.tenant, ctx.actor, ctx.actor.membershipId, input)),
+
+  setAccommodationsFor: door('accommodations.set')
+    .input(z.strictObject({ membershipId: Id, accommodations: Accommodations }))
+    .output(Accommodations)
+    .mutation(({ ctx, input }) => setAccommodations(ctx.tenant, ctx.actor, input.membershipId, input.accommodations)),
+})
