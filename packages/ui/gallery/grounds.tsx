@@ -42,7 +42,7 @@ export function GroundsSection() {
         <Card look="sunken" title="What is being loaded" level={3}>
           <Loading label="Loading">
             <div className="flex items-center gap-3 pb-4">
-              <Skeleton className="size-10 rounded-full" />
+              <Skeleton className="size-10" shape="circle" />
               <Skeleton className="h-4 w-32" />
             </div>
             <SkeletonText />

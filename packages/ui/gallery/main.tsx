@@ -5,10 +5,14 @@ import { BrandMark } from '../src/BrandMark.tsx'
 import { PageHeader } from '../src/PageHeader.tsx'
 import { Button } from '../src/Button.tsx'
 import { navLinkClass } from '../src/styles.ts'
+import { Avatar } from '../src/Avatar.tsx'
+import { ToastRegion } from '../src/ToastRegion.tsx'
 import { ActsSection } from './acts.tsx'
+import { ChartsSection } from './charts.tsx'
 import { FieldsSection } from './fields.tsx'
 import { GroundsSection } from './grounds.tsx'
 import { RowsSection } from './rows.tsx'
+import { StatesSection } from './states.tsx'
 import './gallery.css'
 
 const theme = new URLSearchParams(location.search).get('theme')
@@ -39,6 +43,7 @@ function Gallery() {
           </a>
         </>
       }
+      userMenu={<Avatar name="Amara Lindqvist" isAlone />}
       labels={{
         skipToContent: 'Skip to content',
         navigation: 'Main',
@@ -57,6 +62,8 @@ function Gallery() {
       <FieldsSection />
       <GroundsSection />
       <RowsSection />
+      <StatesSection />
+      <ChartsSection />
     </AppShell>
   )
 }
@@ -66,5 +73,6 @@ if (root)
   createRoot(root).render(
     <StrictMode>
       <Gallery />
+      <ToastRegion labels={{ region: 'Messages', dismiss: 'Dismiss' }} />
     </StrictMode>,
   )

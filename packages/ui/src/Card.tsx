@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
 export interface CardProps {
@@ -23,7 +23,10 @@ const looks = {
   plain: '',
 }
 
-/** One subject on its own ground. With a title it is a region of that name. */
+/**
+ * One subject on its own ground. Found by its heading; not a landmark, of which a page of cards would
+ * have too many.
+ */
 export function Card({
   children,
   title,
@@ -35,14 +38,10 @@ export function Card({
   padding = 'normal',
   className,
 }: CardProps) {
-  const titleId = useId()
   const Heading = `h${level}` as const
   const inset = look === 'plain' ? '' : 'px-5 sm:px-6'
   return (
-    <section
-      {...(title ? { 'aria-labelledby': titleId } : {})}
-      className={classNames('flex min-w-0 flex-col', looks[look], className)}
-    >
+    <section className={classNames('flex min-w-0 flex-col', looks[look], className)}>
       {title ? (
         <header
           className={classNames(
@@ -53,9 +52,7 @@ export function Card({
           )}
         >
           <div className="flex min-w-0 flex-col gap-1">
-            <Heading id={titleId} className="font-serif text-lg text-ink">
-              {title}
-            </Heading>
+            <Heading className="font-serif text-lg text-ink">{title}</Heading>
             {description ? <p className="text-sm text-muted">{description}</p> : null}
           </div>
           {action}

@@ -81,7 +81,9 @@ export function Select<Value extends string = string>({
           'flex h-10 cursor-pointer items-center justify-between gap-2 text-start group-data-invalid:border-negative',
         )}
       >
-        <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-muted [&_[slot=description]]:hidden" />
+        <SelectValue className="min-w-0 flex-1 truncate data-placeholder:text-muted">
+          {({ isPlaceholder, selectedText }) => (isPlaceholder ? placeholder : selectedText)}
+        </SelectValue>
         <ChevronDownIcon className="size-4 text-muted" />
       </Button>
       <FieldError>{error}</FieldError>

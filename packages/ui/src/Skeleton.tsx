@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react'
 import { classNames } from './class-names.ts'
 
-/** The ground of something that is on its way. Give it the size of what will stand there. */
-export function Skeleton({ className = 'h-4 w-full' }: { className?: string }) {
+export interface SkeletonProps {
+  /** Width and height of what will stand there ("h-4 w-32"). */
+  className?: string
+  shape?: 'line' | 'circle'
+}
+
+/** The ground of something that is on its way. */
+export function Skeleton({ className = 'h-4 w-full', shape = 'line' }: SkeletonProps) {
   return (
     <span
       aria-hidden="true"
-      className={classNames('block animate-breathe rounded-md bg-line', className)}
+      className={classNames(
+        'block animate-breathe bg-line',
+        shape === 'circle' ? 'rounded-full' : 'rounded-md',
+        className,
+      )}
     />
   )
 }
