@@ -68,7 +68,7 @@ export function AppShell({
           event.preventDefault()
           main.current?.focus()
         }}
-        className="fixed start-4 top-3 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2 text-sm font-medium text-accent-ink shadow-overlay focus:translate-y-0"
+        className="fixed start-4 top-3 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2 text-sm font-medium text-accent-ink focus:translate-y-0 focus:shadow-overlay"
       >
         {labels.skipToContent}
       </a>

@@ -46,7 +46,6 @@ export function ChartFrame({
         </div>
         <button
           type="button"
-          aria-pressed={isTable}
           onClick={() => setTable(!isTable)}
           className="-me-1.5 inline-flex min-h-7 shrink-0 cursor-pointer items-center gap-1.5 rounded-sm px-1.5 text-xs font-medium text-muted hover:bg-sunken hover:text-ink print:hidden"
         >

@@ -25,26 +25,25 @@ export interface ConfirmDialogProps {
 }
 
 /** Asks before an act. The caller closes it when the act has succeeded. */
-export function ConfirmDialog({
+export function ConfirmDialog({ isOpen, ...question }: ConfirmDialogProps) {
+  // What was typed for one question must not stand there already for the next
+  return isOpen ? <OpenQuestion {...question} /> : null
+}
+
+function OpenQuestion({
   title,
   children,
   confirmLabel,
   cancelLabel,
   isDestructive = false,
   typed,
-  isOpen,
   onCancel,
   onConfirm,
   isPending = false,
   error,
-}: ConfirmDialogProps) {
+}: Omit<ConfirmDialogProps, 'isOpen'>) {
   const [text, setText] = useState('')
   const isUntyped = typed !== undefined && text.trim() !== typed.words
-
-  function cancel() {
-    setText('')
-    onCancel()
-  }
 
   return (
     <Dialog
@@ -52,13 +51,13 @@ export function ConfirmDialog({
       closeLabel={cancelLabel}
       role="alertdialog"
       size="small"
-      isOpen={isOpen}
+      isOpen
       onOpenChange={(open) => {
-        if (!open) cancel()
+        if (!open) onCancel()
       }}
       footer={
         <>
-          <Button onPress={cancel}>{cancelLabel}</Button>
+          <Button onPress={onCancel}>{cancelLabel}</Button>
           <Button
             variant={isDestructive ? 'danger' : 'primary'}
             isPending={isPending}

@@ -6,7 +6,6 @@ import {
   MenuSection,
   MenuTrigger,
   Popover,
-  Text,
 } from 'react-aria-components/Menu'
 import { classNames } from './class-names.ts'
 
@@ -57,11 +56,9 @@ export function Menu<Id extends string = string>({
     >
       {act.icon}
       <span className="flex min-w-0 flex-col">
-        <Text slot="label">{act.label}</Text>
+        <span>{act.label}</span>
         {(act.disabledReason ?? act.description) ? (
-          <Text slot="description" className="text-muted">
-            {act.disabledReason ?? act.description}
-          </Text>
+          <span className="text-muted">{act.disabledReason ?? act.description}</span>
         ) : null}
       </span>
     </MenuItem>

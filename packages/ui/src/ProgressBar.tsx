@@ -33,7 +33,7 @@ export function ProgressBar({ label, value, valueText, isLabelHidden = false }: 
         className="h-2 overflow-hidden rounded-full bg-line forced-colors:border"
       >
         {share === null ? (
-          <div className="h-full w-1/3 animate-travel rounded-full bg-accent-text" />
+          <div className="h-full w-1/3 animate-travel rounded-full bg-accent-text motion-reduce:w-full motion-reduce:opacity-50" />
         ) : (
           <div
             className="h-full origin-left rounded-full bg-accent-text transition-[width] duration-300 forced-colors:bg-[Highlight]"

@@ -57,17 +57,7 @@ export function ScoreScale({
       <div aria-hidden="true">
         <svg className="block h-11 w-full overflow-visible" role="presentation">
           <line x1={at(min)} x2={at(max)} y1="16" y2="16" strokeWidth="2" className="stroke-line" />
-          {isWide ? (
-            <line
-              x1={at(spread[0])}
-              x2={at(spread[1])}
-              y1="16"
-              y2="16"
-              strokeWidth="12"
-              strokeLinecap="round"
-              className="stroke-accent-line"
-            />
-          ) : null}
+          {isWide ? <SpreadMark from={at(spread[0])} to={at(spread[1])} y={16} width={13} /> : null}
           {levels.map((level) => (
             <g key={level}>
               <circle
@@ -104,7 +94,7 @@ export function ScoreScale({
         </svg>
         {median === null && none ? <p className="pt-1 text-sm text-muted">{none}</p> : null}
         {hasLegend ? (
-          <div className="flex flex-wrap gap-x-5 gap-y-1 pt-2 text-xs text-muted">
+          <div className="flex flex-wrap gap-x-5 gap-y-1 pt-3 text-xs text-muted">
             <ScoreLegend
               labels={labels}
               has={{ median: median !== null, isWide, selfRating: selfRating !== undefined }}
@@ -135,19 +125,7 @@ export function ScoreLegend({
         </LegendEntry>
       ) : null}
       {has.isWide ? (
-        <LegendEntry
-          mark={
-            <line
-              x1="4"
-              x2="12"
-              y1="6"
-              y2="6"
-              strokeWidth="8"
-              strokeLinecap="round"
-              className="stroke-accent-line"
-            />
-          }
-        >
+        <LegendEntry mark={<SpreadMark from="4" to="12" y={6} width={9} />}>
           {labels.spread}
         </LegendEntry>
       ) : null}
@@ -174,5 +152,26 @@ function SelfMark() {
       strokeWidth="2.5"
       strokeLinejoin="round"
     />
+  )
+}
+
+/** A line in a line: the ends stay round whatever the width of the picture. */
+function SpreadMark({
+  from,
+  to,
+  y,
+  width,
+}: {
+  from: string
+  to: string
+  y: number
+  width: number
+}) {
+  const line = { x1: from, x2: to, y1: y, y2: y, strokeLinecap: 'round' } as const
+  return (
+    <>
+      <line {...line} strokeWidth={width} className="stroke-accent-text" />
+      <line {...line} strokeWidth={width - 2} className="stroke-accent-soft" />
+    </>
   )
 }

@@ -6,7 +6,6 @@ import {
   Select as AriaSelect,
   type SelectProps as AriaSelectProps,
   SelectValue,
-  Text,
 } from 'react-aria-components/Select'
 import { classNames } from './class-names.ts'
 import { FieldDescription, FieldError, FieldLabel, type FieldWords } from './field-parts.tsx'
@@ -101,13 +100,9 @@ export function Select<Value extends string = string>({
             >
               <CheckIcon className="invisible mt-0.5 size-4 text-accent-text group-data-selected:visible" />
               <span className="flex min-w-0 flex-col">
-                <Text slot="label" className="group-data-selected:font-medium">
-                  {option.label}
-                </Text>
+                <span className="group-data-selected:font-medium">{option.label}</span>
                 {option.description ? (
-                  <Text slot="description" className="text-muted">
-                    {option.description}
-                  </Text>
+                  <span className="text-muted">{option.description}</span>
                 ) : null}
               </span>
             </ListBoxItem>

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { percent, timeText, timeTicks } from './chart-scale.ts'
 import { ChartFrame, type ChartLabels, LegendEntry } from './ChartFrame.tsx'
 import { ChartTable } from './ChartTable.tsx'
@@ -78,7 +78,15 @@ export function SpeechTimeline(props: SpeechTimelineProps) {
       legend={
         <>
           <LegendEntry
-            mark={<rect width="16" height="10" y="1" rx="3" className="fill-accent-text" />}
+            mark={
+              <rect
+                width="16"
+                height="10"
+                y="1"
+                rx="3"
+                className="fill-accent-soft stroke-accent-text"
+              />
+            }
           >
             {labels.speech}
           </LegendEntry>
@@ -134,22 +142,30 @@ function Picture({
   labels,
   formatLength,
 }: SpeechTimelineProps) {
+  const playedId = useId()
   const at = (ms: number) => `${percent(ms, 0, durationMs)}%`
   const wide = (stretch: Stretch) =>
     `${percent(stretch.endMs, 0, durationMs) - percent(stretch.startMs, 0, durationMs)}%`
   return (
     <svg className="block h-24 w-full overflow-visible" aria-hidden="true">
       <line x1="0" x2="100%" y1="38" y2="38" className="stroke-line" strokeWidth="2" />
-      {speech.map((stretch) => (
-        <rect
-          key={stretch.startMs}
-          x={at(stretch.startMs)}
-          width={wide(stretch)}
-          y="22"
-          height="32"
-          rx="4"
-          className="fill-accent-text"
-        />
+      <clipPath id={playedId}>
+        <rect width={at(positionMs ?? 0)} height="96" />
+      </clipPath>
+      {['fill-accent-soft stroke-accent-text', 'fill-accent-text'].map((look, layer) => (
+        <g key={look} {...(layer === 1 ? { clipPath: `url(#${playedId})` } : {})}>
+          {speech.map((stretch) => (
+            <rect
+              key={stretch.startMs}
+              x={at(stretch.startMs)}
+              width={wide(stretch)}
+              y="22"
+              height="32"
+              rx="4"
+              className={look}
+            />
+          ))}
+        </g>
       ))}
       {pauses.map((pause) => (
         <g key={pause.startMs}>

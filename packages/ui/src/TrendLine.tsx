@@ -61,7 +61,7 @@ export function TrendLine({
       }
     >
       <div className="grid grid-cols-[auto_1fr] gap-x-3">
-        <div className="relative w-8">
+        <div className="relative h-36 w-8">
           {niceTicks(min, max, 4).map((tick) => (
             <span
               key={tick}
