@@ -112,7 +112,10 @@ export const passageAround = (text: AnswerText, found: WordRange): WordRange => 
 }
 
 /** Every place where one of the patterns matches the bare words, in order, without overlaps. */
-export const findCues = (text: AnswerText, patterns: readonly RegExp[]): WordRange[] => {
+export const findCues = (
+  text: Pick<AnswerText, 'bare'>,
+  patterns: readonly RegExp[],
+): WordRange[] => {
   const joined = text.bare.join(' ')
   const starts: number[] = []
   let offset = 0

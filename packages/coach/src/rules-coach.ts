@@ -54,7 +54,8 @@ const unrated = (
   evidence: [],
 })
 
-const resultFor = (
+/** What the rules find for one competency over all answers. */
+export const resultByRules = (
   rubric: Rubric,
   answers: readonly JudgedAnswer[],
   competency: Competency,
@@ -91,7 +92,7 @@ const resultFor = (
  */
 export const coachByRules = async (input: EvaluationInput): Promise<Coaching> => {
   const answers = input.answers.map(judgeAnswer)
-  const results = competencies.map((competency) => resultFor(input.rubric, answers, competency))
+  const results = competencies.map((competency) => resultByRules(input.rubric, answers, competency))
   return {
     provenance: {
       coach: 'rules',
