@@ -80,7 +80,7 @@ export function StatesSection() {
             items={[
               { id: 'transcript', label: 'Transcript', content: 'What was said, word by word.' },
               { id: 'figures', label: 'Figures', content: 'What was measured.' },
-              { id: 'notes', label: 'Notes', content: 'What people wrote.', isDisabled: true },
+              { id: 'notes', label: 'Notes', content: 'What people wrote.' },
             ]}
           />
           <div className="flex flex-wrap items-center gap-3 pt-6">

@@ -68,7 +68,7 @@ export function AppShell({
           event.preventDefault()
           main.current?.focus()
         }}
-        className="fixed start-4 top-3 z-50 -translate-y-20 rounded-md bg-accent px-4 py-2 text-sm font-medium text-accent-ink focus:translate-y-0 focus:shadow-overlay"
+        className="sr-only rounded-md bg-accent text-sm font-medium text-accent-ink shadow-overlay focus:not-sr-only focus:fixed focus:start-4 focus:top-3 focus:z-50 focus:px-4 focus:py-2"
       >
         {labels.skipToContent}
       </a>

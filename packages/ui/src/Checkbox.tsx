@@ -30,11 +30,11 @@ export function Checkbox({ children, description, error, className, ...rest }: C
       <CheckboxButton className="group flex cursor-pointer items-start gap-2.5 py-0.5 text-sm text-ink outline-none data-disabled:cursor-not-allowed data-disabled:text-muted">
         {({ isIndeterminate }) => (
           <>
-            <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-xs border border-line-strong bg-raised text-transparent transition-colors duration-100 group-hover:border-ink/70 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent-text group-data-disabled:bg-sunken group-data-indeterminate:border-accent-text group-data-indeterminate:bg-accent-text group-data-indeterminate:text-surface group-data-invalid:border-negative group-data-selected:border-accent-text group-data-selected:bg-accent-text group-data-selected:text-surface forced-colors:group-data-selected:text-[Highlight]">
+            <span className="mt-px flex size-5 shrink-0 items-center justify-center rounded-xs border border-line-strong bg-raised text-surface transition-colors duration-100 group-hover:border-ink/70 group-data-focus-visible:outline-2 group-data-focus-visible:outline-offset-2 group-data-focus-visible:outline-accent-text group-data-disabled:bg-sunken group-data-indeterminate:border-accent-text group-data-indeterminate:bg-accent-text group-data-invalid:border-negative group-data-selected:border-accent-text group-data-selected:bg-accent-text forced-colors:text-[CanvasText]">
               {isIndeterminate ? (
                 <MinusIcon className="size-4" />
               ) : (
-                <CheckIcon className="size-4" />
+                <CheckIcon className="invisible size-4 group-data-selected:visible" />
               )}
             </span>
             <span>{children}</span>

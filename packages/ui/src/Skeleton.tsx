@@ -41,9 +41,9 @@ export interface LoadingProps {
 /** Around skeletons: says once, politely, what is being loaded. */
 export function Loading({ label, children }: LoadingProps) {
   return (
-    <div aria-busy="true">
+    <>
       <output className="sr-only">{label}</output>
-      {children}
-    </div>
+      <div aria-busy="true">{children}</div>
+    </>
   )
 }

@@ -5,7 +5,6 @@ export interface TabItem<Id extends string = string> {
   id: Id
   label: ReactNode
   content: ReactNode
-  isDisabled?: boolean
 }
 
 export interface TabsProps<Id extends string = string> {
@@ -38,8 +37,7 @@ export function Tabs<Id extends string = string>({
           <Tab
             key={item.id}
             id={item.id}
-            isDisabled={item.isDisabled ?? false}
-            className="-mb-px flex min-h-10 shrink-0 cursor-pointer items-center gap-2 border-b-2 border-transparent px-0.5 text-sm font-medium text-muted transition-colors duration-100 data-disabled:cursor-not-allowed data-focus-visible:-outline-offset-2 data-hovered:text-ink data-selected:border-accent-text data-selected:text-ink"
+            className="-mb-px flex min-h-10 shrink-0 cursor-pointer items-center gap-2 border-b-2 border-transparent px-0.5 text-sm font-medium text-muted transition-colors duration-100 data-focus-visible:-outline-offset-2 data-hovered:text-ink data-selected:border-accent-text data-selected:text-ink"
           >
             {item.label}
           </Tab>
