@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { BarList } from '../src/BarList.tsx'
 import { Card } from '../src/Card.tsx'
-import { ScoreScale } from '../src/ScoreScale.tsx'
+import { ScoreLegend, ScoreScale } from '../src/ScoreScale.tsx'
 import { SpeechTimeline } from '../src/SpeechTimeline.tsx'
 import { TrendLine } from '../src/TrendLine.tsx'
 import { Section } from './Section.tsx'
@@ -40,6 +40,24 @@ export function ChartsSection() {
           />
         </Card>
       </div>
+      <Card title="Several scales, one legend" level={3}>
+        <div className="flex flex-wrap gap-x-5 gap-y-1 pb-4 text-xs text-muted">
+          <ScoreLegend labels={scoreLabels} />
+        </div>
+        {['Specificity', 'Clarity'].map((label, index) => (
+          <div key={label} className="grid items-center gap-x-6 sm:grid-cols-[8rem_1fr]">
+            <p className="pb-4 text-sm font-medium">{label}</p>
+            <ScoreScale
+              label={label}
+              median={2 + index}
+              spread={[2, 4]}
+              selfRating={3}
+              labels={scoreLabels}
+              hasLegend={false}
+            />
+          </div>
+        ))}
+      </Card>
       <Card>
         <SpeechTimeline
           title="Your answer in time"

@@ -5,6 +5,14 @@ import { Card } from '../src/Card.tsx'
 import { CountdownRing } from '../src/CountdownRing.tsx'
 import { Disclosure } from '../src/Disclosure.tsx'
 import { FigureTile } from '../src/FigureTile.tsx'
+import {
+  CameraIcon,
+  ClockIcon,
+  LockIcon,
+  MicrophoneIcon,
+  PauseIcon,
+  PlayIcon,
+} from '../src/icons.tsx'
 import { KeyHint } from '../src/KeyHint.tsx'
 import { LevelMeter } from '../src/LevelMeter.tsx'
 import { Menu } from '../src/Menu.tsx'
@@ -41,6 +49,9 @@ export function StatesSection() {
         <Avatar name="Amara Lindqvist" size="small" />
         <Avatar name="Ōkafor" isAlone />
         <Avatar name="Jonas van der Weber" size="large" />
+        <span className="flex gap-2 text-muted">
+          <PlayIcon /> <PauseIcon /> <MicrophoneIcon /> <CameraIcon /> <ClockIcon /> <LockIcon />
+        </span>
         <span className="text-sm text-muted">
           Press <KeyHint>Space</KeyHint> to stop, <KeyHint>?</KeyHint> for help
         </span>

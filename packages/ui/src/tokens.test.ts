@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { type Theme, contrast, readTokens } from './tokens-reading.ts'
+import { type Theme, contrast, readTokens } from './tokens.fixture.ts'
+
+const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 
 const text = 4.5 // WCAG 2.2, 1.4.3: words
 const shape = 3 // WCAG 2.2, 1.4.11: the bounds of controls, the marks of charts
@@ -37,7 +40,7 @@ const accents = [undefined, '#7a1e2c', '#ffd200', '#0a1a3a', '#7ed957', '#c8b8ff
 
 describe.each<Theme>(['light', 'dark'])('in the %s theme', (theme) => {
   test.each(accents)('everything can be read with the accent %s', (accent) => {
-    const tokens = readTokens(theme, accent)
+    const tokens = readTokens(css, theme, accent)
     const unreadable = pairs
       .map(([ink, ground, least]) => ({ ink, ground, least, is: contrast(tokens, ink, ground) }))
       .filter((pair) => pair.is < pair.least)

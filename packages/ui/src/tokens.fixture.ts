@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs'
-
 /*
  * Computes what a browser makes of tokens.css, for the test of its contrasts: light-dark(), hex,
  * and colours derived from another by oklch() or by xyz-d65. Constants from CSS Color 4.
  */
-
-const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 
 export type Theme = 'light' | 'dark'
 type Triple = readonly [number, number, number]
@@ -13,7 +9,7 @@ type Triple = readonly [number, number, number]
 type Colour = Triple
 
 /** All colours of one theme by name, computed with the institution's accent if one is given. */
-export function readTokens(theme: Theme, accent?: string): (name: string) => Colour {
+export function readTokens(css: string, theme: Theme, accent?: string): (name: string) => Colour {
   const sources = new Map(
     [...css.matchAll(/^ {2}--([\w-]+):([^;]+);/gmu)].map((match) => [
       match[1] ?? '',
