@@ -55,7 +55,7 @@ export function ScoreScale({
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div aria-hidden="true">
-        <svg className="block h-11 w-full overflow-visible" role="presentation">
+        <svg className="block h-12 w-full overflow-visible" role="presentation">
           <line x1={at(min)} x2={at(max)} y1="16" y2="16" strokeWidth="2" className="stroke-line" />
           {isWide ? <SpreadMark from={at(spread[0])} to={at(spread[1])} y={16} width={13} /> : null}
           {levels.map((level) => (
@@ -69,7 +69,7 @@ export function ScoreScale({
               />
               <text
                 x={at(level)}
-                y="42"
+                y="45"
                 textAnchor="middle"
                 className={`figures text-xs ${level === median ? 'fill-ink font-semibold' : 'fill-muted'}`}
               >
@@ -88,7 +88,7 @@ export function ScoreScale({
           )}
           {selfRating === undefined ? null : (
             <svg x={at(selfRating)} y="16" className="overflow-visible">
-              <SelfMark />
+              <SelfMark isAround={selfRating === median} />
             </svg>
           )}
         </svg>
@@ -144,11 +144,12 @@ export function ScoreLegend({
   )
 }
 
-function SelfMark() {
+/** Where both ratings agree, the diamond stands around the dot rather than over it. */
+function SelfMark({ isAround = false }: { isAround?: boolean }) {
   return (
     <path
-      d="M0-6.5 6.5 0 0 6.5-6.5 0Z"
-      className="fill-surface stroke-mark-strong"
+      d={isAround ? 'M0-13 13 0 0 13-13 0Z' : 'M0-6.5 6.5 0 0 6.5-6.5 0Z'}
+      className={`stroke-mark-strong ${isAround ? 'fill-none' : 'fill-surface'}`}
       strokeWidth="2.5"
       strokeLinejoin="round"
     />
