@@ -144,6 +144,16 @@ test('adapters are imported by main alone, and vendors by adapters alone', async
   )
 })
 
+test('what only tests use may reach further, and is imported by tests alone', async () => {
+  const seed = { 'packages/db/src/testing.ts': "import 'openai'\nimport 'react'" }
+  const reached = await judge({ ...seed, 'apps/api/src/a.test.ts': "import 'pg'" })
+  expect(reached.filter((finding) => !finding.includes('vendors-in-adapters'))).toEqual([])
+  await expectFinding(
+    { ...seed, 'packages/db/src/near.ts': "import './testing.ts'" },
+    'testing-for-tests',
+  )
+})
+
 test('PostgreSQL is reached through db, and SQL is written in stores', async () => {
   await expectFinding({ 'apps/api/src/app.ts': "import 'pg'" }, 'database-behind-db')
   await expectFinding(

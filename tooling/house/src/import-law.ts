@@ -112,6 +112,12 @@ const betweenPackages: IForbiddenRuleType[] = [
     to: { path: '^(apps|packages|tooling)/', pathNot: '^$1/$2/', dependencyTypes: ['local'] },
   },
   {
+    name: 'testing-for-tests',
+    comment: 'what only tests use is imported by tests alone',
+    from: { path: '^(apps|packages)/', pathNot: tests },
+    to: { path: tests },
+  },
+  {
     name: 'resolvable',
     comment: 'nothing is there to import',
     from: {},
