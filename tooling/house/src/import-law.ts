@@ -7,9 +7,9 @@ import type { IForbiddenRuleType } from 'dependency-cruiser'
 
 /**
  * Tests may reach further than what they test: they build the world that it runs in. So may what only tests use,
- * which lives in `testing.ts` or below `testing/`.
+ * which lives in `testing.ts`, below `testing/`, or in a `.fixture.ts`.
  */
-const tests = String.raw`\.test\.tsx?$|^(apps|packages)/[^/]+/src/testing(\.ts$|/)`
+const tests = String.raw`\.test\.tsx?$|^(apps|packages)/[^/]+/src/testing(\.ts$|/)|\.fixture\.ts$`
 const modules = '^apps/api/src/modules/'
 /** Node's own modules: `fs/promises`, `node:test`. A file of ours has a dot in its name. */
 const builtIn = '^[a-z_/:]+$'
