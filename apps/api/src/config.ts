@@ -83,7 +83,7 @@ const Environment = z.object({
   ),
   OPENAI_COACH_MODEL: variable(
     z.string().default('gpt-5-mini'),
-    'Model that rates the words of an answer.',
+    'Model that rates the words of an answer. The word none: the rules coach.',
   ),
   OPENAI_COACH_API: variable(
     z.enum(['responses', 'chat']).default('responses'),
@@ -91,7 +91,7 @@ const Environment = z.object({
   ),
   OPENAI_TRANSCRIBE_MODEL: variable(
     z.string().default('whisper-1'),
-    'Model that recognises speech; whisper-1 and compatible servers give word times. Empty: none.',
+    'Model that recognises speech; whisper-1 and compatible servers give word times. The word none: no transcription.',
   ),
   OPENAI_TIMEOUT_SECONDS: variable(
     z.coerce.number().int().min(1).max(600).default(90),
@@ -144,7 +144,10 @@ export const envExample = (): string =>
   Object.entries(Environment.shape)
     .map(([name, schema]) => {
       const fallback = z.safeParse(schema as z.ZodType, undefined)
-      const value = fallback.success && fallback.data !== undefined ? String(fallback.data) : ''
+      const value =
+        fallback.success && fallback.data !== undefined
+          ? `${fallback.data as string | number | boolean}`
+          : ''
       return `# ${schema.description ?? ''}\n# ${name}=${value}\n`
     })
     .join('\n')

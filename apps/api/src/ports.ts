@@ -60,4 +60,6 @@ export type Ports = {
   transcriber: Transcriber | null
   /** Null: none is configured; the rules coach works. */
   model: Model | null
+  /** How often the model rates each competency. */
+  ratingsPerCompetency: number
 }

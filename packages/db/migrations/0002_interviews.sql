@@ -142,6 +142,8 @@ create table answers (
   state text not null check (state in ('recording', 'uploading', 'received', 'discarded')),
   started_at timestamptz not null default now(),
   stopped_at timestamptz,
+  -- True where the candidate chose to take it again: only such takes count against the kit's retakes.
+  retaken boolean not null default false,
   primary key (institution_id, id),
   unique (institution_id, session_id, position, take),
   foreign key (institution_id, session_id, position) references session_questions on delete cascade

@@ -21,6 +21,7 @@ export type DB = {
     state: ColumnType<import('@app/domain/sessions').AnswerState, import('@app/domain/sessions').AnswerState, import('@app/domain/sessions').AnswerState>
     startedAt: ColumnType<string, string | Date | undefined, string | Date>
     stoppedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    retaken: ColumnType<boolean, boolean | undefined, boolean>
   }
   attempts: {
     keyHash: ColumnType<string, string, string>

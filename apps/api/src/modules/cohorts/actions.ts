@@ -16,7 +16,11 @@ export const cohortsFor = async (db: TenantDb, actor: Actor) => {
 export const cohortReach = async (db: TenantDb, actor: Actor): Promise<'all' | string[]> =>
   actor.role === 'coach' ? store.ofCoach(db, actor.membershipId) : 'all'
 
-export const createCohort = async (db: TenantDb, actor: Actor | null, cohort: { name: string; term: string }) => {
+export const createCohort = async (
+  db: TenantDb,
+  actor: Actor | null,
+  cohort: { name: string; term: string },
+) => {
   const id = newId()
   await store.insert(db, { id, ...cohort })
   await record(db, actor, 'cohort.created', `cohort:${id}`, { name: cohort.name })

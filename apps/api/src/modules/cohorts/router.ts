@@ -3,7 +3,12 @@ import { z } from 'zod'
 import { door, router } from '../../trpc.ts'
 import { cohortsFor, createCohort } from './actions.ts'
 
-const Cohort = z.object({ cohortId: Id, name: z.string(), term: z.string(), candidateCount: z.number().int() })
+const Cohort = z.object({
+  cohortId: Id,
+  name: z.string(),
+  term: z.string(),
+  candidateCount: z.number().int(),
+})
 
 export const cohortsRouter = router({
   list: door('cohorts.see')
@@ -11,7 +16,9 @@ export const cohortsRouter = router({
     .query(({ ctx }) => cohortsFor(ctx.tenant, ctx.actor)),
 
   create: door('cohorts.manage')
-    .input(z.strictObject({ name: z.string().trim().min(2).max(120), term: z.string().trim().max(60) }))
+    .input(
+      z.strictObject({ name: z.string().trim().min(2).max(120), term: z.string().trim().max(60) }),
+    )
     .output(Cohort)
     .mutation(({ ctx, input }) => createCohort(ctx.tenant, ctx.actor, input)),
 })

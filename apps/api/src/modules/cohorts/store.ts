@@ -4,7 +4,9 @@ export const list = (db: TenantDb) =>
   db
     .selectFrom('cohorts')
     .leftJoin('cohortMembers', (join) =>
-      join.onRef('cohortMembers.cohortId', '=', 'cohorts.id').on('cohortMembers.part', '=', 'candidate'),
+      join
+        .onRef('cohortMembers.cohortId', '=', 'cohorts.id')
+        .on('cohortMembers.part', '=', 'candidate'),
     )
     .select((select) => [
       'cohorts.id as cohortId',
@@ -16,12 +18,19 @@ export const list = (db: TenantDb) =>
     .orderBy('cohorts.name')
     .execute()
 
-export const insert = async (db: TenantDb, cohort: { id: string; name: string; term: string }): Promise<void> => {
+export const insert = async (
+  db: TenantDb,
+  cohort: { id: string; name: string; term: string },
+): Promise<void> => {
   await db.insertInto('cohorts').values(cohort).execute()
 }
 
 export const exists = async (db: TenantDb, cohortId: string): Promise<boolean> => {
-  const row = await db.selectFrom('cohorts').select('id').where('id', '=', cohortId).executeTakeFirst()
+  const row = await db
+    .selectFrom('cohorts')
+    .select('id')
+    .where('id', '=', cohortId)
+    .executeTakeFirst()
   return row !== undefined
 }
 

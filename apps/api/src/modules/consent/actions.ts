@@ -60,7 +60,10 @@ export const acceptPolicy = async (
     aiCoaching,
     acceptedAt,
   })
-  await record(db, actor, 'policy.accepted', `membership:${actor.membershipId}`, { policyVersion, aiCoaching })
+  await record(db, actor, 'policy.accepted', `membership:${actor.membershipId}`, {
+    policyVersion,
+    aiCoaching,
+  })
 }
 
 /** What the candidate accepted, for a session that begins now. @throws Refused('policy.notAccepted') */

@@ -9,9 +9,20 @@ import type { Ports } from '../../ports.ts'
 import type { Context } from '../../trpc.ts'
 import { record } from '../audit/actions.ts'
 import { requireCohort } from '../cohorts/actions.ts'
-import { accountByEmail, accountWith, createAccount, hashPassword, markVerified } from '../identity/accounts/actions.ts'
+import {
+  accountByEmail,
+  accountWith,
+  createAccount,
+  hashPassword,
+  markVerified,
+} from '../identity/accounts/actions.ts'
 import { enter } from '../identity/actions.ts'
-import { accountLimit, countAttempt, refuseLocked, tokenLimit } from '../identity/attempts/actions.ts'
+import {
+  accountLimit,
+  countAttempt,
+  refuseLocked,
+  tokenLimit,
+} from '../identity/attempts/actions.ts'
 import { institutionOf } from '../institutions/actions.ts'
 import { addMember, membershipOf } from '../members/actions.ts'
 import * as store from './store.ts'
@@ -52,8 +63,17 @@ export const invite = async (
   const now = ports.clock.now()
   const id = newId()
   const expiresAt = new Date(now.getTime() + validDays * 86_400_000)
-  await store.insert(db, { id, ...input, tokenHash: hashOf(newSecret()), invitedBy: actor.membershipId, expiresAt })
-  await ports.jobs.send(db, 'invitations.mail', { institutionId: actor.institutionId, invitationId: id })
+  await store.insert(db, {
+    id,
+    ...input,
+    tokenHash: hashOf(newSecret()),
+    invitedBy: actor.membershipId,
+    expiresAt,
+  })
+  await ports.jobs.send(db, 'invitations.mail', {
+    institutionId: actor.institutionId,
+    invitationId: id,
+  })
   await record(db, actor, 'invitation.created', `invitation:${id}`, { role: input.role })
   const row = (await store.list(db)).find((candidate) => candidate.id === id)
   if (!row) throw new Refused('invitation.invalid')
@@ -61,7 +81,12 @@ export const invite = async (
 }
 
 /** @throws Refused('invitation.invalid') when it was accepted already or is not there */
-export const revokeInvitation = async (db: TenantDb, actor: Actor, id: string, now: Date): Promise<void> => {
+export const revokeInvitation = async (
+  db: TenantDb,
+  actor: Actor,
+  id: string,
+  now: Date,
+): Promise<void> => {
   if (!(await store.revoke(db, id, now))) throw new Refused('invitation.invalid')
   await record(db, actor, 'invitation.revoked', `invitation:${id}`)
 }
@@ -100,7 +125,9 @@ const openInvitation = async (ctx: Context, token: string) => {
     ? await inInstitution(ctx.db, institutionId, async (tenant) => {
         const row = await store.byToken(tenant, tokenHash)
         const { slug, name } = await institutionOf(tenant, institutionId)
-        return row && stateOf(row, now) === 'open' ? { row, institutionId, institution: { slug, name } } : null
+        return row && stateOf(row, now) === 'open'
+          ? { row, institutionId, institution: { slug, name } }
+          : null
       })
     : null
   if (found) return found
@@ -123,7 +150,8 @@ const acceptingPerson = async (
   const account = await accountByEmail(ctx.db, email)
   if (account && ctx.person?.personId === account.id) return { personId: account.id }
   if (ctx.person && !account) throw new Refused('invitation.otherPerson')
-  if (!input.password) throw new Refused(account ? 'signIn.required' : 'request.invalid', { field: 'password' })
+  if (!input.password)
+    throw new Refused(account ? 'signIn.required' : 'request.invalid', { field: 'password' })
   if (account) {
     const now = ctx.ports.clock.now()
     const keys = [{ about: `password:${email}`, limit: accountLimit }]
@@ -155,7 +183,8 @@ export const acceptInvitation = async (
   const membershipId = await inInstitution(ctx.db, institutionId, async (tenant) => {
     const again = await store.byToken(tenant, hashOf(input.token))
     if (!again || stateOf(again, now) !== 'open') throw new Refused('invitation.invalid')
-    if (await membershipOf(tenant, personId, row.role)) throw new Refused('invitation.alreadyMember')
+    if (await membershipOf(tenant, personId, row.role))
+      throw new Refused('invitation.alreadyMember')
     await store.accept(tenant, row.id, now)
     return addMember(tenant, null, { personId, role: row.role, cohortId: row.cohortId })
   })

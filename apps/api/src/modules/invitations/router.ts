@@ -14,7 +14,9 @@ export const invitationsRouter = router({
     .query(({ ctx, input }) => offerOf(ctx, input.token)),
 
   accept: anyone('The mailed token is the proof; accepting gives the role')
-    .input(z.strictObject({ token: Token, name: PersonName.optional(), password: Password.optional() }))
+    .input(
+      z.strictObject({ token: Token, name: PersonName.optional(), password: Password.optional() }),
+    )
     .output(Me)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
 

@@ -2,8 +2,14 @@ import type { Database, TenantDb } from '@app/db'
 import type { Role } from '@app/domain/permissions'
 
 /** Before the tenant is known, one function tells which institution a link's token belongs to, and nothing else. */
-export const institutionOfToken = async (db: Database, tokenHash: string): Promise<string | null> => {
-  const { rows } = await db.pool.query<{ id: string | null }>('select institution_of_invitation($1) as id', [tokenHash])
+export const institutionOfToken = async (
+  db: Database,
+  tokenHash: string,
+): Promise<string | null> => {
+  const { rows } = await db.pool.query<{ id: string | null }>(
+    'select institution_of_invitation($1) as id',
+    [tokenHash],
+  )
   return rows[0]?.id ?? null
 }
 
@@ -34,7 +40,12 @@ export const insert = async (
 }
 
 export const byToken = (db: TenantDb, tokenHash: string) =>
-  db.selectFrom('invitations').select(columns).where('tokenHash', '=', tokenHash).forUpdate().executeTakeFirst()
+  db
+    .selectFrom('invitations')
+    .select(columns)
+    .where('tokenHash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst()
 
 export const byId = (db: TenantDb, id: string) =>
   db.selectFrom('invitations').select(columns).where('id', '=', id).executeTakeFirst()

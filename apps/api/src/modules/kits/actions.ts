@@ -38,10 +38,16 @@ const withQuestions = async (db: TenantDb, kits: Kit[]): Promise<[Kit, KitQuesti
 }
 
 export const kitCards = async (db: TenantDb, accommodations: Accommodations): Promise<KitCard[]> =>
-  (await withQuestions(db, await store.active(db))).map(([kit, questions]) => card(kit, questions, accommodations))
+  (await withQuestions(db, await store.active(db))).map(([kit, questions]) =>
+    card(kit, questions, accommodations),
+  )
 
 /** @throws Refused('kit.notFound') */
-export const kitByLink = async (db: TenantDb, code: string, accommodations: Accommodations): Promise<KitCard> => {
+export const kitByLink = async (
+  db: TenantDb,
+  code: string,
+  accommodations: Accommodations,
+): Promise<KitCard> => {
   const kit = await store.byLink(db, code)
   if (!kit) throw new Refused('kit.notFound')
   const [pair] = await withQuestions(db, [kit])
@@ -78,14 +84,18 @@ export const kitToRun = async (db: TenantDb, by: { kitId: string } | { linkCode:
 }
 
 /** Gives a new institution its copy of the starter kits. */
-export const installStarterKits = async (db: TenantDb, questionIds: Map<string, string>): Promise<void> => {
+export const installStarterKits = async (
+  db: TenantDb,
+  questionIds: Map<string, string>,
+): Promise<void> => {
   for (const starter of await starterKits()) {
     const kitId = newId()
     const { key, name, description, category } = starter
     await store.insert(db, { id: kitId, starterKey: key, name, description, category })
     const rows = starter.questions.map((question, index) => {
       const questionId = questionIds.get(question.key)
-      if (!questionId) throw new Error(`Starter kit ${key} names an unknown question: ${question.key}`)
+      if (!questionId)
+        throw new Error(`Starter kit ${key} names an unknown question: ${question.key}`)
       const { thinkSeconds, answerSeconds, retakes } = question
       return { kitId, position: index + 1, questionId, thinkSeconds, answerSeconds, retakes }
     })

@@ -9,7 +9,9 @@ import { kitByLink, kitCards, kitsForStaff, shareKit } from './actions.ts'
 export const kitsRouter = router({
   cards: door('kits.practise')
     .output(z.array(KitCard))
-    .query(async ({ ctx }) => kitCards(ctx.tenant, await accommodationsOf(ctx.tenant, ctx.actor.membershipId))),
+    .query(async ({ ctx }) =>
+      kitCards(ctx.tenant, await accommodationsOf(ctx.tenant, ctx.actor.membershipId)),
+    ),
 
   byLink: door('kits.practise')
     .input(z.strictObject({ code: z.string().min(8).max(64) }))

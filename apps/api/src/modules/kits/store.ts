@@ -7,10 +7,20 @@ export const active = (db: TenantDb) =>
   db.selectFrom('kits').select(columns).where('archivedAt', 'is', null).orderBy('id').execute()
 
 export const byId = (db: TenantDb, kitId: string) =>
-  db.selectFrom('kits').select(columns).where('id', '=', kitId).where('archivedAt', 'is', null).executeTakeFirst()
+  db
+    .selectFrom('kits')
+    .select(columns)
+    .where('id', '=', kitId)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
 
 export const byLink = (db: TenantDb, linkCode: string) =>
-  db.selectFrom('kits').select(columns).where('linkCode', '=', linkCode).where('archivedAt', 'is', null).executeTakeFirst()
+  db
+    .selectFrom('kits')
+    .select(columns)
+    .where('linkCode', '=', linkCode)
+    .where('archivedAt', 'is', null)
+    .executeTakeFirst()
 
 export const timings = (db: TenantDb, kitIds: string[]) =>
   db
@@ -27,7 +37,13 @@ export const setLink = async (db: TenantDb, kitId: string, linkCode: string): Pr
 
 export const insert = async (
   db: TenantDb,
-  kit: { id: string; starterKey: string | null; name: string; description: string; category: Category },
+  kit: {
+    id: string
+    starterKey: string | null
+    name: string
+    description: string
+    category: Category
+  },
 ): Promise<void> => {
   await db.insertInto('kits').values(kit).execute()
 }

@@ -14,7 +14,11 @@ export const addMember = async (
   actor: Actor | null,
   member: { personId: string; role: Role; cohortId: string | null },
 ): Promise<string> => {
-  const membershipId = await store.insert(db, { id: newId(), personId: member.personId, role: member.role })
+  const membershipId = await store.insert(db, {
+    id: newId(),
+    personId: member.personId,
+    role: member.role,
+  })
   if (member.cohortId && (member.role === 'candidate' || member.role === 'coach')) {
     await joinCohort(db, { cohortId: member.cohortId, membershipId, part: member.role })
   }
@@ -32,7 +36,10 @@ export const memberNamed = async (db: TenantDb, membershipId: string) => {
   return member
 }
 
-export const cohortNamesOf = async (db: TenantDb, membershipIds: string[]): Promise<Map<string, string[]>> => {
+export const cohortNamesOf = async (
+  db: TenantDb,
+  membershipIds: string[],
+): Promise<Map<string, string[]>> => {
   if (membershipIds.length === 0) return new Map()
   const rows = await store.cohortNames(db, membershipIds)
   const grouped = Map.groupBy(rows, (row) => row.membershipId)
@@ -41,7 +48,10 @@ export const cohortNamesOf = async (db: TenantDb, membershipIds: string[]): Prom
 
 const pageSize = 50
 
-export const memberPage = async (db: TenantDb, options: { search: string; cursor: string | null }) => {
+export const memberPage = async (
+  db: TenantDb,
+  options: { search: string; cursor: string | null },
+) => {
   const { rows, total } = await store.page(db, {
     search: options.search,
     after: options.cursor,
@@ -60,8 +70,10 @@ export const memberPage = async (db: TenantDb, options: { search: string; cursor
 }
 
 /** The adjustments in force for a candidate. */
-export const accommodationsOf = async (db: TenantDb, membershipId: string): Promise<Accommodations> =>
-  (await store.accommodations(db, membershipId)) ?? noAccommodations
+export const accommodationsOf = async (
+  db: TenantDb,
+  membershipId: string,
+): Promise<Accommodations> => (await store.accommodations(db, membershipId)) ?? noAccommodations
 
 /** Set by the candidate, or by staff for them. The trail says that it was done, not what was chosen. */
 export const setAccommodations = async (

@@ -28,10 +28,14 @@ export const membersRouter = router({
   setAccommodations: door('accommodations.setOwn')
     .input(Accommodations)
     .output(Accommodations)
-    .mutation(({ ctx, input }) => setAccommodations(ctx.tenant, ctx.actor, ctx.actor.membershipId, input)),
+    .mutation(({ ctx, input }) =>
+      setAccommodations(ctx.tenant, ctx.actor, ctx.actor.membershipId, input),
+    ),
 
   setAccommodationsFor: door('accommodations.set')
     .input(z.strictObject({ membershipId: Id, accommodations: Accommodations }))
     .output(Accommodations)
-    .mutation(({ ctx, input }) => setAccommodations(ctx.tenant, ctx.actor, input.membershipId, input.accommodations)),
+    .mutation(({ ctx, input }) =>
+      setAccommodations(ctx.tenant, ctx.actor, input.membershipId, input.accommodations),
+    ),
 })

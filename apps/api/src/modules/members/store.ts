@@ -3,11 +3,16 @@ import type { Accommodations } from '@app/domain/accommodations'
 import type { Role } from '@app/domain/permissions'
 import { sql } from 'kysely'
 
-export const insert = async (db: TenantDb, member: { id: string; personId: string; role: Role }): Promise<string> => {
+export const insert = async (
+  db: TenantDb,
+  member: { id: string; personId: string; role: Role },
+): Promise<string> => {
   const row = await db
     .insertInto('memberships')
     .values(member)
-    .onConflict((conflict) => conflict.columns(['institutionId', 'personId', 'role']).doUpdateSet({ endedAt: null }))
+    .onConflict((conflict) =>
+      conflict.columns(['institutionId', 'personId', 'role']).doUpdateSet({ endedAt: null }),
+    )
     .returning('id')
     .executeTakeFirstOrThrow()
   return row.id
@@ -32,7 +37,10 @@ export const candidate = async (db: TenantDb, membershipId: string) =>
     .where('memberships.id', '=', membershipId)
     .executeTakeFirst()
 
-export const page = async (db: TenantDb, options: { search: string; after: string | null; limit: number }) => {
+export const page = async (
+  db: TenantDb,
+  options: { search: string; after: string | null; limit: number },
+) => {
   let query = db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.personId')
@@ -43,7 +51,9 @@ export const page = async (db: TenantDb, options: { search: string; after: strin
       where.or([where('people.name', 'ilike', like), where('people.email', 'ilike', like)]),
     )
   }
-  const total = await query.select((select) => select.fn.countAll<number>().as('count')).executeTakeFirstOrThrow()
+  const total = await query
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
   let rows = query
     .select(['memberships.id as membershipId', 'people.name', 'people.email', 'memberships.role'])
     .orderBy('memberships.id')
@@ -61,7 +71,10 @@ export const cohortNames = (db: TenantDb, membershipIds: string[]) =>
     .orderBy('cohorts.name')
     .execute()
 
-export const accommodations = async (db: TenantDb, membershipId: string): Promise<Accommodations | null> => {
+export const accommodations = async (
+  db: TenantDb,
+  membershipId: string,
+): Promise<Accommodations | null> => {
   const row = await db
     .selectFrom('accommodations')
     .select(['extraTimePercent', 'noVideo', 'captionsAlwaysOn', 'noThinkTimeLimit'])
@@ -79,7 +92,9 @@ export const setAccommodations = async (
   await db
     .insertInto('accommodations')
     .values({ membershipId, ...chosen, setBy })
-    .onConflict((conflict) => conflict.columns(['institutionId', 'membershipId']).doUpdateSet({ ...chosen, setBy }))
+    .onConflict((conflict) =>
+      conflict.columns(['institutionId', 'membershipId']).doUpdateSet({ ...chosen, setBy }),
+    )
     .execute()
 }
 

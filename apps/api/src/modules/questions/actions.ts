@@ -75,3 +75,12 @@ export const installStarterQuestions = async (db: TenantDb): Promise<Map<string,
   }
   return ids
 }
+
+/** Questions by id, archived ones included: a kit that names one keeps it. */
+export const questionsById = async (
+  db: TenantDb,
+  ids: string[],
+): Promise<Map<string, Question>> => {
+  const questions = await store.byIds(db, ids)
+  return new Map(questions.map((question) => [question.id, question]))
+}

@@ -31,7 +31,8 @@ export const pick = (
 ) => {
   let query = db.selectFrom('questions').select(columns).where('archivedAt', 'is', null)
   if (wanted.category) query = query.where('category', '=', wanted.category)
-  if (wanted.jobRole) query = query.where((where) => where(where.val(wanted.jobRole), '=', where.fn.any('jobRoles')))
+  if (wanted.jobRole)
+    query = query.where((where) => where(where.val(wanted.jobRole), '=', where.fn.any('jobRoles')))
   return query
     .orderBy((order) => order.fn('random', []))
     .limit(limit)
@@ -40,7 +41,11 @@ export const pick = (
 
 export const insertStarter = async (
   db: TenantDb,
-  question: StarterQuestion & { id: string; mediaKey: string | null; mediaKind: 'video' | 'audio' | null },
+  question: StarterQuestion & {
+    id: string
+    mediaKey: string | null
+    mediaKind: 'video' | 'audio' | null
+  },
 ): Promise<void> => {
   const { key, ...columns } = question
   await db
@@ -48,3 +53,6 @@ export const insertStarter = async (
     .values({ ...columns, starterKey: key })
     .execute()
 }
+
+export const byIds = (db: TenantDb, ids: string[]) =>
+  db.selectFrom('questions').select(columns).where('id', 'in', ids).execute()

@@ -13,6 +13,7 @@ declare module 'lucia' {
     DatabaseSessionAttributes:
       | { caller: Caller }
       | { create: Omit<store.NewSignIn, 'idHash' | 'personId' | 'expiresAt'> }
+    // oxlint-disable-next-line typescript/no-generated-empty-object-type -- lucia wants an object; we keep nothing in it
     DatabaseUserAttributes: Record<never, never>
   }
 }

@@ -4,7 +4,10 @@ import { z } from 'zod'
 
 const library = new URL('../../../../library/', import.meta.url)
 
-const read = async <Schema extends z.ZodType>(file: string, schema: Schema): Promise<z.output<Schema>> =>
+const read = async <Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+): Promise<z.output<Schema>> =>
   schema.parse(JSON.parse(await readFile(new URL(file, library), 'utf8')))
 
 const Manifest = z.record(
@@ -23,10 +26,13 @@ const Manifest = z.record(
 export const starterMediaFolder = new URL('media/', library)
 
 /** What the starter library holds for each question: its media file and captions. */
-export const mediaManifest = (): Promise<z.infer<typeof Manifest>> => read('media/manifest.json', Manifest)
+export const mediaManifest = (): Promise<z.infer<typeof Manifest>> =>
+  read('media/manifest.json', Manifest)
 
 export const starterQuestions = async (): Promise<StarterQuestion[]> => {
-  const lists = await Promise.all(categories.map((name) => read(`questions/${name}.json`, z.array(StarterQuestion))))
+  const lists = await Promise.all(
+    categories.map((name) => read(`questions/${name}.json`, z.array(StarterQuestion))),
+  )
   return lists.flat()
 }
 

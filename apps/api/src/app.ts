@@ -1,0 +1,52 @@
+import cookie from '@fastify/cookie'
+import type { Database } from '@app/db'
+import fastify, { type FastifyInstance } from 'fastify'
+import type { Config } from './config.ts'
+import { addCallers } from './http/callers.ts'
+import { addErrorAnswers } from './http/errors.ts'
+import { addHealth } from './http/health.ts'
+import { addSecurityHeaders } from './http/security.ts'
+import { addSites } from './http/site.ts'
+import { addTrpc } from './http/trpc-route.ts'
+import { newId } from './ids.ts'
+import { institutionsHttp } from './modules/institutions/http.ts'
+import { questionsHttp } from './modules/questions/http.ts'
+import { recordingsHttp } from './modules/recordings/http.ts'
+import type { Ports } from './ports.ts'
+
+/**
+ * The whole HTTP side of the API, without listening. Every test uses this one.
+ * @param config checked environment
+ * @param ports what reaches the outside world
+ * @param db the database as the API's role
+ */
+export const buildApp = async (
+  config: Config,
+  ports: Ports,
+  db: Database,
+): Promise<FastifyInstance> => {
+  const app = fastify({
+    logger:
+      config.LOG_LEVEL === 'silent'
+        ? false
+        : { level: config.LOG_LEVEL, redact: ['req.headers.cookie'] },
+    trustProxy: config.TRUST_PROXY,
+    genReqId: newId,
+    requestIdHeader: false,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 5000 },
+    disableRequestLogging: true,
+  })
+  addErrorAnswers(app)
+  await app.register(cookie)
+  await addSecurityHeaders(app, config)
+  addCallers(app, db, config)
+  addHealth(app, db)
+  const deps = { db, ports, config }
+  await addTrpc(app, deps)
+  await app.register(institutionsHttp(deps))
+  await app.register(questionsHttp(deps))
+  await app.register(recordingsHttp(deps))
+  await addSites(app, config)
+  return app
+}

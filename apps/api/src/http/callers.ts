@@ -1,0 +1,67 @@
+import type { Database } from '@app/db'
+import { Refused } from '@app/domain/refusals'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { verifyRequestOrigin } from 'lucia'
+import { nobody, type Caller } from '../actor.ts'
+import type { Config } from '../config.ts'
+import { callerWith } from '../modules/identity/sign-ins/actions.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller: Caller
+  }
+}
+
+/** `__Host-` binds the cookie to this very host and to TLS; plain http (a laptop, a test) cannot have it. */
+export const cookieName = (config: Config): string => (config.secure ? '__Host-sid' : 'sid')
+
+const cookieSeconds = 7 * 86_400
+
+/** Sets the sign-in cookie, or clears it with null. */
+export const setSignInCookie = (
+  reply: FastifyReply,
+  config: Config,
+  token: string | null,
+): void => {
+  const attributes = { path: '/', httpOnly: true, sameSite: 'lax', secure: config.secure } as const
+  if (token === null) void reply.clearCookie(cookieName(config), attributes)
+  else void reply.setCookie(cookieName(config), token, { ...attributes, maxAge: cookieSeconds })
+}
+
+/**
+ * May this origin change anything here? Its host must be ours. Browsers send Origin with every state-changing request;
+ * a request without one is refused if it carries a sign-in, unless the browser vouches for it.
+ */
+export const isOwnOrigin = (
+  headers: {
+    origin?: string | undefined
+    host?: string | undefined
+    'sec-fetch-site'?: string | string[] | undefined
+  },
+  config: Config,
+): boolean => {
+  const { origin, host } = headers
+  if (origin === undefined) return headers['sec-fetch-site'] === 'same-origin'
+  const hosts = [new URL(config.PUBLIC_URL).host, ...(host ? [host] : [])]
+  return verifyRequestOrigin(origin, hosts)
+}
+
+const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/** Finds out who asks, before any route, and turns foreign origins away from everything that changes state. */
+export const addCallers = (app: FastifyInstance, db: Database, config: Config): void => {
+  app.decorateRequest('caller')
+  app.addHook('onRequest', async (request: FastifyRequest, reply) => {
+    request.caller = nobody
+    if (!request.url.startsWith('/api/')) return
+    const token = request.cookies[cookieName(config)]
+    const fromBrowser = token !== undefined || request.headers.origin !== undefined
+    if (!reading.has(request.method) && fromBrowser && !isOwnOrigin(request.headers, config)) {
+      throw new Refused('request.foreignOrigin')
+    }
+    if (!token) return
+    const { caller, extended } = await callerWith(db, token)
+    request.caller = caller
+    if (extended) setSignInCookie(reply, config, token)
+  })
+}

@@ -1,0 +1,117 @@
+import { CompiledQuery } from 'kysely'
+import { PgBoss } from 'pg-boss'
+import type { IdentityDb, TenantDb } from '@app/db'
+import type { JobName, JobPayloads, Jobs } from '../ports.ts'
+import { jobNames, jobTable, type Work } from './table.ts'
+
+type Log = { error: (facts: object, message: string) => void }
+const schema = 'pgboss'
+
+/** The queue's tables are the owner's; the API's role may put jobs in, so that a job commits with its cause. */
+const grants = `
+  grant usage on schema ${schema} to justinterview_api;
+  grant select, insert, update, delete on all tables in schema ${schema} to justinterview_api;
+  grant execute on all functions in schema ${schema} to justinterview_api;
+  alter default privileges in schema ${schema} grant select, insert, update, delete on tables to justinterview_api;`
+
+const sender = (boss: PgBoss): Jobs => ({
+  send: async (db, name, payload, options = {}) => {
+    const { once, afterSeconds = 0 } = options
+    await boss.send(name, payload, {
+      db: { executeSql: (text: string, values?: unknown[]) => inTransaction(db, text, values) },
+      ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}),
+      // A job that waits for its time must not swallow one that is due now.
+      ...(once ? { singletonKey: afterSeconds > 0 ? `${once} later` : once } : {}),
+    })
+  },
+})
+
+const inTransaction = async (db: TenantDb | IdentityDb, text: string, values: unknown[] = []) => {
+  const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
+  return { rows }
+}
+
+/**
+ * Makes or updates the queue's tables and queues. Needs the owner of the schema; run before anything sends.
+ * Jobs that fail are tried again with growing pauses; payloads hold ids alone and go a day after the job is done.
+ */
+export const installQueues = async (ownerUrl: string, log: Log): Promise<void> => {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema, supervise: false, schedule: false })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await boss.start()
+  for (const name of jobNames) {
+    const queue = {
+      policy: 'short',
+      retryLimit: 8,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInSeconds: 900,
+      deleteAfterSeconds: 86_400,
+      notify: true,
+    } as const
+    if (await boss.getQueue(name)) {
+      const { policy: _policy, ...changeable } = queue
+      await boss.updateQueue(name, changeable)
+    } else await boss.createQueue(name, queue)
+  }
+  await boss.getDb().executeSql(grants)
+  await boss.stop({ graceful: false })
+}
+
+/** The queue for a process that only sends. Uses the API's role. */
+export const openSender = async (
+  apiUrl: string,
+  log: Log,
+): Promise<{ jobs: Jobs; stop: () => Promise<void> }> => {
+  const boss = new PgBoss({
+    connectionString: apiUrl,
+    schema,
+    migrate: false,
+    createSchema: false,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await boss.start()
+  return { jobs: sender(boss), stop: () => boss.stop({ graceful: false }) }
+}
+
+const sweepTimes = '17 * * * *'
+const atOnce = 2
+
+/** Works the queues off, until stopped. Uses the owner's role for the queue alone; the work itself runs as the API's. */
+export const startWorker = async (
+  ownerUrl: string,
+  work: Work,
+  log: Log,
+): Promise<{ stop: () => Promise<void> }> => {
+  const boss = new PgBoss({ connectionString: ownerUrl, schema, useListenNotify: true, max: 4 })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await boss.start()
+  for (const name of jobNames) await workOff(boss, name, work, log)
+  await boss.schedule('retention.sweep', sweepTimes, {})
+  return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
+}
+
+const workOff = async <Name extends JobName>(
+  boss: PgBoss,
+  name: Name,
+  work: Work,
+  log: Log,
+): Promise<void> => {
+  const options = {
+    localConcurrency: atOnce,
+    burstWhenBatchFull: true,
+    notifyPollingIntervalSeconds: 2,
+  }
+  await boss.work<JobPayloads[Name]>(name, options, async ([job]) => {
+    if (!job) return
+    try {
+      await jobTable[name](work, job.data)
+    } catch (error) {
+      log.error({ err: error, job: name, id: job.id }, 'a job failed; it is tried again')
+      throw error
+    }
+  })
+}

@@ -1,0 +1,25 @@
+import type { Database } from '@app/db'
+import type { Config } from '../config.ts'
+import { advanceJob } from '../modules/feedback/pipeline/jobs.ts'
+import { mailLinkJob } from '../modules/identity/links/jobs.ts'
+import { mailInvitationJob } from '../modules/invitations/jobs.ts'
+import { eraseJob, indexJob } from '../modules/recordings/jobs.ts'
+import { sweepJob } from '../modules/retention/jobs.ts'
+import type { JobName, JobPayloads, Ports } from '../ports.ts'
+
+export type Work = { db: Database; ports: Ports; config: Config }
+
+/** What each job does: one call into a module. */
+export const jobTable: {
+  [Name in JobName]: (work: Work, payload: JobPayloads[Name]) => Promise<void>
+} = {
+  'identity.mailLink': ({ db, ports, config }, payload) => mailLinkJob(db, ports, config, payload),
+  'invitations.mail': ({ db, ports, config }, payload) =>
+    mailInvitationJob(db, ports, config, payload),
+  'feedback.advance': ({ db, ports }, payload) => advanceJob(db, ports, payload),
+  'recordings.index': ({ db, ports }, payload) => indexJob(db, ports, payload),
+  'recordings.erase': ({ db, ports }, payload) => eraseJob(db, ports, payload),
+  'retention.sweep': ({ db, ports }) => sweepJob(db, ports),
+}
+
+export const jobNames = Object.keys(jobTable) as JobName[]

@@ -1,0 +1,42 @@
+import type { Database } from '@app/db'
+import type { ClientToServer, ServerToClient } from '@app/domain/live'
+import type { FastifyInstance } from 'fastify'
+import { Server } from 'socket.io'
+import type { Config } from '../config.ts'
+import { answerWatch, answerUnwatch } from '../modules/feedback/live.ts'
+import { addGate, allowOrigin, callerOfSocket } from './gate.ts'
+import { listen } from './listen.ts'
+import { serve } from './serve.ts'
+
+const mostBytes = 16_384
+
+/** Puts Socket.IO beside the HTTP server, under /api/live. Call after `app.ready()` or before `listen`. */
+export const addLive = async (
+  app: FastifyInstance,
+  db: Database,
+  config: Config,
+): Promise<void> => {
+  const io = new Server<ClientToServer, ServerToClient>(app.server, {
+    path: '/api/live',
+    serveClient: false,
+    maxHttpBufferSize: mostBytes,
+    allowRequest: (request, done) => done(null, allowOrigin(request.headers, config)),
+  })
+  addGate(io, db, config)
+  io.on('connection', (socket) => {
+    const actor = async () => (await callerOfSocket(socket, db, config)).actor
+    const options = { log: app.log, actor }
+    serve(socket, 'session.watch', { ...options, answer: answerWatch(db) })
+    serve(socket, 'session.unwatch', { ...options, answer: answerUnwatch })
+  })
+  const ears = listen(io, db, { connectionString: config.DATABASE_URL, log: app.log })
+  await ears.start()
+  // Open sockets would keep `app.close()` waiting for ever.
+  app.addHook('preClose', async () => {
+    io.local.disconnectSockets(true)
+    await ears.stop()
+  })
+  app.addHook('onClose', async () => {
+    await io.close()
+  })
+}

@@ -1,0 +1,58 @@
+import { openPool } from '@app/db'
+import { migrate } from '@app/db/migrate'
+import { choosePorts } from './adapters/choose.ts'
+import { buildApp } from './app.ts'
+import { readConfig, WrongConfiguration, type Config } from './config.ts'
+import { installQueues, openSender, startWorker } from './jobs/boss.ts'
+import { addLive } from './live/live.ts'
+
+const start = async (config: Config): Promise<() => Promise<void>> => {
+  const db = { pool: openPool(config.DATABASE_URL, 20) }
+  const partial = await choosePorts(config)
+  const log = { error: (facts: object, message: string) => console.error(message, facts) }
+  if (config.ROLE !== 'http') {
+    await migrate(config.DATABASE_OWNER_URL)
+    await installQueues(config.DATABASE_OWNER_URL, log)
+  }
+  const sender = await openSender(config.DATABASE_URL, log)
+  const ports = { ...partial, jobs: sender.jobs }
+  const app = await buildApp(config, ports, db)
+  await app.ready()
+  if (config.ROLE !== 'worker') {
+    await addLive(app, db, config)
+    await app.listen({ port: config.PORT, host: config.HOST })
+  }
+  const worker =
+    config.ROLE === 'http'
+      ? null
+      : await startWorker(config.DATABASE_OWNER_URL, { db, ports, config }, app.log)
+  return async () => {
+    await app.close()
+    await worker?.stop()
+    await sender.stop()
+    await db.pool.end()
+  }
+}
+
+const configured = (): Config => {
+  try {
+    return readConfig()
+  } catch (error) {
+    if (!(error instanceof WrongConfiguration)) throw error
+    console.error(error.message)
+    process.exit(78)
+  }
+}
+
+const stop = await start(configured())
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        console.error('The server did not stop cleanly', error)
+        process.exit(1)
+      },
+    )
+  })
+}

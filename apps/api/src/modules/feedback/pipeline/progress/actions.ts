@@ -1,0 +1,35 @@
+import type { TenantDb } from '@app/db'
+import { pipelineSteps, type PipelineStep, type StepProgress } from '@app/domain/reports'
+import { sessionOf, type SessionRecord } from '../../../sessions/actions.ts'
+import { contentsOf } from '../../../sessions/runs/actions.ts'
+import * as store from '../store.ts'
+
+/** Where each step stands, in parts done of parts there are. */
+export const progressOf = async (db: TenantDb, sessionId: string): Promise<StepProgress[]> => {
+  const session = await sessionOf(db, sessionId)
+  const rows = await store.ofSession(db, sessionId)
+  const { answers } = await contentsOf(db, sessionId)
+  return pipelineSteps.map((step) =>
+    progressOfStep(step, rows, { session, answers: answers.length }),
+  )
+}
+
+const progressOfStep = (
+  step: PipelineStep,
+  rows: store.StoredResult[],
+  { session, answers }: { session: SessionRecord; answers: number },
+): StepProgress => {
+  // The quotations are checked as part of the evaluation; its single calls are parts above 0.
+  const source = step === 'verify' ? 'evaluate' : step
+  const perAnswer = step === 'transcribe' || step === 'measure'
+  const own = rows.filter((row) => row.step === source && (perAnswer || row.part === 0))
+  const finished = session.reportState === 'ready' || session.reportState === 'partial'
+  const of = perAnswer ? answers : 1
+  const done = Math.min(of, own.filter((row) => row.state === 'done').length)
+  const started = own.some((row) => row.state === 'running' || row.state === 'waiting')
+  if (own.some((row) => row.state === 'failed')) return { step, state: 'failed', done, of }
+  if (step === 'report' && finished) return { step, state: 'done', done: 1, of: 1 }
+  if (own.length > 0 && done === of) return { step, state: 'done', done, of }
+  if (finished && own.length === 0) return { step, state: 'notNeeded', done: 0, of: 0 }
+  return { step, state: started || done > 0 ? 'running' : 'waiting', done, of }
+}

@@ -1,0 +1,33 @@
+import type { TenantDb } from '@app/db'
+import { Refused } from '@app/domain/refusals'
+import type { PersonRating } from '@app/domain/reports'
+import { starterRubric } from '@app/domain/rubrics'
+import type { Actor } from '../../../actor.ts'
+import type { Ports } from '../../../ports.ts'
+import { ownSession } from '../../sessions/actions.ts'
+import { addEvent } from '../../sessions/events/actions.ts'
+import * as store from './store.ts'
+
+export const selfRatingOf = async (db: TenantDb, sessionId: string) => {
+  const row = await store.ofSession(db, sessionId)
+  return row ? { levels: row.levels, note: row.note, ratedAt: row.ratedAt } : null
+}
+
+/** Candidates rate themselves once, before the coaching opens. @throws Refused selfRating.exists, report.notReady */
+export const rateSelf = async (
+  db: TenantDb,
+  ports: Ports,
+  actor: Actor,
+  input: { sessionId: string; rating: PersonRating },
+): Promise<void> => {
+  const session = await ownSession(db, actor, input.sessionId)
+  if (session.state !== 'completed') throw new Refused('report.notReady')
+  const kept = await store.insert(db, {
+    ...input.rating,
+    sessionId: session.id,
+    rubricVersion: starterRubric.version,
+    ratedAt: ports.clock.now(),
+  })
+  if (!kept) throw new Refused('selfRating.exists')
+  await addEvent(db, ports, session.id, 'selfRating.given')
+}

@@ -1,0 +1,160 @@
+import type { TenantDb } from '@app/db'
+import type { Attempt, OwnReport, StaffReport } from '@app/domain/report-views'
+import { Report } from '@app/domain/reports'
+import { purgeAt } from '@app/domain/retention'
+import { starterRubric, type Competency } from '@app/domain/rubrics'
+import { wordsOnly as inWordsOnly } from '@app/coach/words-only'
+import type { Actor } from '../../../actor.ts'
+import type { Ports } from '../../../ports.ts'
+import { record } from '../../audit/actions.ts'
+import { institutionOf } from '../../institutions/actions.ts'
+import { cohortNamesOf, memberNamed } from '../../members/actions.ts'
+import { ownSession, type SessionRecord } from '../../sessions/actions.ts'
+import { sessionForStaff } from '../../sessions/lists/actions.ts'
+import { contentsOf } from '../../sessions/runs/actions.ts'
+import { notesOf } from '../actions.ts'
+import { progressOf } from '../pipeline/progress/actions.ts'
+import { selfRatingOf } from '../ratings/actions.ts'
+import { transcriptsOf } from '../transcripts/actions.ts'
+import * as store from './store.ts'
+
+/** Keeps a new version of a session's report, unless nothing in it changed. The schema has no place for what rule 9 forbids. */
+export const keepReport = async (
+  db: TenantDb,
+  ports: Ports,
+  content: Omit<Report, 'version' | 'createdAt'>,
+): Promise<void> => {
+  const last = await store.newest(db, content.sessionId)
+  if (last) {
+    const { version: _version, createdAt: _createdAt, ...before } = last
+    if (JSON.stringify(before) === JSON.stringify(content)) return
+  }
+  const report = Report.parse({
+    ...content,
+    version: (last?.version ?? 0) + 1,
+    createdAt: ports.clock.now().toISOString(),
+  })
+  await store.insert(db, report)
+}
+
+/** What the candidate and staff both read. Nothing in here comes near media. */
+const sharedParts = async (db: TenantDb, session: SessionRecord) => {
+  const { questions, answers } = await contentsOf(db, session.id)
+  const transcripts = await transcriptsOf(db, session.id)
+  const institution = await institutionOf(db, session.institutionId)
+  return {
+    sessionId: session.id,
+    kitName: session.kitName,
+    category: session.category,
+    state: session.state,
+    reportState: session.reportState,
+    steps: await progressOf(db, session.id),
+    endedAt: session.endedAt,
+    aiCoaching: session.aiCoaching,
+    wordsOnly: institution.wordsOnly,
+    rubric: starterRubric,
+    answers: questions.map(({ position, asked }) => {
+      const answer = answers.findLast((candidate) => candidate.position === position)
+      const known = answer ? transcripts.get(answer.answerId) : undefined
+      return {
+        position,
+        answerId: answer?.answerId ?? null,
+        questionText: asked.text,
+        hints: asked.hints,
+        transcript: known?.newest ?? null,
+        original: known && known.first.version !== known.newest.version ? known.first : null,
+      }
+    }),
+    selfRating: await selfRatingOf(db, session.id),
+    feedback: await notesOf(db, session.id),
+  }
+}
+
+const inWords = (report: Report | null, wordsOnly: boolean): Report | null =>
+  report?.coaching && wordsOnly ? { ...report, coaching: inWordsOnly(report.coaching) } : report
+
+export const ownReport = async (
+  db: TenantDb,
+  actor: Actor,
+  sessionId: string,
+): Promise<OwnReport> => {
+  const session = await ownSession(db, actor, sessionId)
+  const shared = await sharedParts(db, session)
+  const institution = await institutionOf(db, session.institutionId)
+  const report = inWords(await store.newest(db, session.id), shared.wordsOnly)
+  const coachingOpen = shared.selfRating !== null
+  const { answers } = await contentsOf(db, session.id)
+  return {
+    ...shared,
+    coachingOpen,
+    report: report && !coachingOpen ? { ...report, coaching: null } : report,
+    playback: answers.flatMap(
+      ({ position, recordingId, mime, hasVideo, durationMs, recordingState }) =>
+        recordingId && (recordingState === 'received' || recordingState === 'ready')
+          ? [
+              {
+                position,
+                recordingId,
+                url: `/api/recordings/${recordingId}/media`,
+                mime: mime ?? '',
+                hasVideo: hasVideo ?? false,
+                durationMs,
+              },
+            ]
+          : [],
+    ),
+    attempts: coachingOpen ? await attemptsOf(db, session.membershipId, shared.wordsOnly) : [],
+    purgeAt: purgeAt(session.endedAt ?? session.touchedAt, institution.retentionDays),
+  }
+}
+
+const average = (values: (number | null | undefined)[]): number | null => {
+  const known = values.filter((value) => value !== null && value !== undefined)
+  if (known.length === 0) return null
+  return Math.round((known.reduce((sum, value) => sum + value, 0) / known.length) * 10) / 10
+}
+
+const attemptsOf = async (
+  db: TenantDb,
+  membershipId: string,
+  wordsOnly: boolean,
+): Promise<Attempt[]> => {
+  const rows = await store.ofMember(db, membershipId)
+  return rows
+    .filter((row) => row.endedAt !== null)
+    .map(({ sessionId, kitName, endedAt, content }) => {
+      const levels: Partial<Record<Competency, number>> = {}
+      for (const { competency, level } of wordsOnly ? [] : (content.coaching?.competencies ?? [])) {
+        if (level !== null) levels[competency] = level
+      }
+      return {
+        sessionId,
+        kitName,
+        endedAt: endedAt ?? '',
+        levels,
+        wordsPerMinute: average(content.answers.map((answer) => answer.figures?.wordsPerMinute)),
+        fillersPerMinute: average(
+          content.answers.map((answer) => answer.figures?.fillersPerMinute),
+        ),
+      }
+    })
+    .toReversed()
+}
+
+/** The report as staff read it: performance and feedback, never media. Reading it is audited. */
+export const staffReport = async (
+  db: TenantDb,
+  actor: Actor,
+  sessionId: string,
+): Promise<StaffReport> => {
+  const session = await sessionForStaff(db, actor, sessionId)
+  const shared = await sharedParts(db, session)
+  const { name, email } = await memberNamed(db, session.membershipId)
+  const cohorts = await cohortNamesOf(db, [session.membershipId])
+  await record(db, actor, 'report.read', `session:${session.id}`)
+  return {
+    ...shared,
+    report: inWords(await store.newest(db, session.id), shared.wordsOnly),
+    candidate: { name, email, cohortNames: cohorts.get(session.membershipId) ?? [] },
+  }
+}

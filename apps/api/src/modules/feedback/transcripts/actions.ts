@@ -1,0 +1,110 @@
+import { alignWords } from '@app/coach/word-alignment'
+import type { TenantDb } from '@app/db'
+import { Refused } from '@app/domain/refusals'
+import { wordsOf, type Transcript, type Word } from '@app/domain/transcripts'
+import type { Actor } from '../../../actor.ts'
+import type { Ports } from '../../../ports.ts'
+import { record } from '../../audit/actions.ts'
+import { addEvent } from '../../sessions/events/actions.ts'
+import { ownAnswerOf } from '../../sessions/runs/actions.ts'
+import * as store from './store.ts'
+
+const longestWords = 5000
+
+const shown = (row: Awaited<ReturnType<typeof store.ofAnswer>>[number]): Transcript => ({
+  version: row.version,
+  origin: row.origin,
+  language: row.language,
+  words: row.words,
+  recognisedBy: row.recognisedBy,
+  createdAt: row.createdAt,
+})
+}: Awaited<ReturnType<typeof store.ofAnswer>>[number]): Transcript => transcript
+
+/** The newest and the first version of each answer's transcript. */
+export const transcriptsOf = async (
+  db: TenantDb,
+  sessionId: string,
+): Promise<Map<string, { newest: Transcript; first: Transcript }>> => {
+  const found = new Map<string, { newest: Transcript; first: Transcript }>()
+  for (const row of await store.ofSession(db, sessionId)) {
+    const transcript = shown(row)
+    found.set(row.answerId, {
+      first: found.get(row.answerId)?.first ?? transcript,
+      newest: transcript,
+    })
+  }
+  return found
+}
+
+/** All versions of one of the candidate's own answers. */
+export const versionsOf = async (
+  db: TenantDb,
+  actor: Actor,
+  answerId: string,
+): Promise<Transcript[]> => {
+  await ownAnswerOf(db, actor, answerId)
+  return (await store.ofAnswer(db, answerId)).map(shown)
+}
+
+/** Keeps what a transcriber heard, once: nothing is written when there is a transcript already. */
+export const keepRecognised = async (
+  db: TenantDb,
+  ports: Ports,
+  answer: { answerId: string; sessionId: string },
+  heard: { words: Word[]; language: string; recognisedBy: string },
+): Promise<void> => {
+  if ((await store.ofAnswer(db, answer.answerId)).length > 0) return
+  await store.insert(db, {
+    ...answer,
+    ...heard,
+    version: 1,
+    origin: 'transcriber',
+    createdAt: ports.clock.now(),
+  })
+}
+
+/**
+ * The candidate writes what they said, sends the browser's captions, or corrects what is there. The earlier versions
+ * stay; word timings carry over to a correction where the words are the same.
+ * @throws Refused answer.notFound, transcript.empty, session.transition (a discarded take)
+ */
+export const writeTranscript = async (
+  db: TenantDb,
+  ports: Ports,
+  actor: Actor,
+  input: {
+    answerId: string
+    origin: 'typed' | 'captions' | 'correction'
+    language: string
+    text: string
+  },
+): Promise<Transcript> => {
+  const answer = await ownAnswerOf(db, actor, input.answerId)
+  if (answer.state === 'discarded') throw new Refused('answer.notFound')
+  const earlier = await store.ofAnswer(db, input.answerId)
+  const last = earlier.at(-1)
+  const written = wordsOf(input.text).slice(0, longestWords)
+  if (written.length === 0) throw new Refused('transcript.empty')
+  const words = last ? alignWords(input.text, last.words) : written
+  const transcript = {
+    version: (last?.version ?? 0) + 1,
+    origin: last && input.origin === 'typed' ? ('correction' as const) : input.origin,
+    language: input.language,
+    words,
+    recognisedBy: null,
+    createdAt: ports.clock.now(),
+  }
+  await store.insert(db, { answerId: answer.id, sessionId: answer.sessionId, ...transcript })
+  await record(db, actor, 'transcript.written', `answer:${answer.id}`, {
+    origin: transcript.origin,
+  })
+  await addEvent(db, ports, answer.sessionId, 'transcript.written', { position: answer.position })
+  await ports.jobs.send(
+    db,
+    'feedback.advance',
+    { institutionId: actor.institutionId, sessionId: answer.sessionId },
+    { once: answer.sessionId },
+  )
+  return { ...transcript, createdAt: transcript.createdAt.toISOString() }
+}

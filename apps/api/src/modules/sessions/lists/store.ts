@@ -1,0 +1,143 @@
+import type { TenantDb } from '@app/db'
+import type { Category } from '@app/domain/questions'
+import type { ReportState } from '@app/domain/reports'
+import type { SessionState } from '@app/domain/sessions'
+import { sql } from 'kysely'
+import type { Place } from '../../../cursors.ts'
+
+export type Filter = {
+  search?: string | undefined
+  cohortId?: string | undefined
+  kitId?: string | undefined
+  category?: Category | undefined
+  state?: SessionState | undefined
+  reportState?: ReportState | undefined
+  from?: string | undefined
+  to?: string | undefined
+}
+
+const counts = [
+  sql<number>`(select count(*) from session_questions q where q.session_id = sessions.id)`.as(
+    'questionCount',
+  ),
+  sql<number>`(select count(*) from session_questions q where q.session_id = sessions.id
+    and q.state in ('answered', 'settled'))`.as('answeredCount'),
+] as const
+
+const before = (place: Place) =>
+  sql<boolean>`(sessions.created_at, sessions.id) < (${place.at}, ${place.id})`
+
+export const mine = async (
+  db: TenantDb,
+  membershipId: string,
+  after: Place | null,
+  limit: number,
+) => {
+  let rows = db
+    .selectFrom('sessions')
+    .select([
+      'sessions.id as sessionId',
+      'kitName',
+      'category',
+      'state',
+      'reportState',
+      'createdAt',
+      'endedAt',
+      'touchedAt',
+      ...counts,
+    ])
+    .where('membershipId', '=', membershipId)
+    .orderBy('createdAt', 'desc')
+    .orderBy('id', 'desc')
+    .limit(limit)
+  if (after) rows = rows.where(before(after))
+  const total = await db
+    .selectFrom('sessions')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('membershipId', '=', membershipId)
+    .executeTakeFirstOrThrow()
+  return { rows: await rows.execute(), total: total.count }
+}
+
+const inCohorts = (ids: string[]) =>
+  sql<boolean>`exists (select 1 from cohort_members c where c.membership_id = sessions.membership_id
+      and c.part = 'candidate' and c.cohort_id = any(${ids}::uuid[]))`
+
+const filtered = (db: TenantDb, filter: Filter, reach: 'all' | string[]) => {
+  let query = db
+    .selectFrom('sessions')
+    .innerJoin('memberships', 'memberships.id', 'sessions.membershipId')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+  if (reach !== 'all') query = query.where(inCohorts(reach))
+  if (filter.cohortId) query = query.where(inCohorts([filter.cohortId]))
+  if (filter.kitId) query = query.where('sessions.kitId', '=', filter.kitId)
+  if (filter.category) query = query.where('sessions.category', '=', filter.category)
+  if (filter.state) query = query.where('sessions.state', '=', filter.state)
+  if (filter.reportState) query = query.where('sessions.reportState', '=', filter.reportState)
+  if (filter.from) query = query.where('sessions.createdAt', '>=', filter.from)
+  if (filter.to) query = query.where('sessions.createdAt', '<', filter.to)
+  if (filter.search) {
+    const like = `%${filter.search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+    query = query.where((where) =>
+      where.or([where('people.name', 'ilike', like), where('people.email', 'ilike', like)]),
+    )
+  }
+  return query
+}
+
+export const page = (
+  db: TenantDb,
+  filter: Filter,
+  reach: 'all' | string[],
+  { after, limit }: { after: Place | null; limit: number },
+) => {
+  const rows = filtered(db, filter, reach)
+    .select([
+      'sessions.id as sessionId',
+      'sessions.membershipId',
+      'people.name as candidateName',
+      'people.email as candidateEmail',
+      'sessions.kitName',
+      'sessions.category',
+      'sessions.state',
+      'sessions.reportState',
+      'sessions.createdAt',
+      'sessions.endedAt',
+      ...counts,
+      sql<number>`(select count(*) from feedback_notes f where f.session_id = sessions.id)`.as(
+        'feedbackCount',
+      ),
+    ])
+    .orderBy('sessions.createdAt', 'desc')
+    .orderBy('sessions.id', 'desc')
+    .limit(limit)
+  return (after ? rows.where(before(after)) : rows).execute()
+}
+
+export const total = async (
+  db: TenantDb,
+  filter: Filter,
+  reach: 'all' | string[],
+): Promise<number> => {
+  const row = await filtered(db, filter, reach)
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Is this candidate in one of these cohorts? */
+export const inReach = async (
+  db: TenantDb,
+  membershipId: string,
+  cohortIds: string[],
+): Promise<boolean> => {
+  if (cohortIds.length === 0) return false
+  const row = await db
+    .selectFrom('cohortMembers')
+    .select('cohortId')
+    .where('membershipId', '=', membershipId)
+    .where('part', '=', 'candidate')
+    .where('cohortId', 'in', cohortIds)
+    .executeTakeFirst()
+  return row !== undefined
+}
