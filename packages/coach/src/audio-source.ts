@@ -17,15 +17,18 @@ export class UnmeasurableAudio extends Error {
   readonly reason: UnmeasurableReason
   /** The codec as the container names it, where one was found. */
   readonly codec: string | null
+  /** Length of the sound by its container, where that can be read without decoding. */
+  readonly durationMs: number | null
   constructor(
     reason: UnmeasurableReason,
     message: string,
-    options: { codec?: string | null; cause?: unknown } = {},
+    options: { codec?: string | null; durationMs?: number; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause })
     this.name = 'UnmeasurableAudio'
     this.reason = reason
     this.codec = options.codec ?? null
+    this.durationMs = options.durationMs ?? null
   }
 }
 

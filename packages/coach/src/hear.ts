@@ -11,6 +11,15 @@ export type HearOptions = {
 
 type Meter = ReturnType<typeof levelMeter>
 
+/** Lets the process do something else: decoding ten minutes takes a second or more of computing. */
+const breathe = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 0)
+  })
+
+/** So many packets (about five seconds of sound, ten milliseconds of work) are decoded in one go. */
+const packetsInOneGo = 250
+
 /** WAV and other PCM: mediabunny unpacks it without any codec. */
 const hearPcm = async (
   track: InputAudioTrack,
@@ -43,8 +52,11 @@ const hearPackets = async (
     description: description instanceof Uint8Array ? description : null,
   })
   try {
+    let packets = 0
     for await (const packet of new EncodedPacketSink(track).packets()) {
       signal?.throwIfAborted()
+      packets += 1
+      if (packets % packetsInOneGo === 0) await breathe()
       const { channels, sampleRate } = decoder.decode(packet.data)
       meter.add(channels, sampleRate, packet.timestamp)
     }
@@ -68,7 +80,7 @@ const hearTrack = async (
     throw new UnmeasurableAudio(
       'unsupportedCodec',
       `The sound of this recording is stored as ${codec?.toUpperCase() ?? 'an unknown format'}, which cannot be measured here.`,
-      { codec },
+      { codec, durationMs: Math.round((await track.computeDuration()) * 1000) },
     )
   }
   return hearPackets(track, meter, makeDecoder, options.signal)

@@ -9,6 +9,8 @@ import { findPauses, findSpeech } from './speech-activity.ts'
 export type FiguresRequest = {
   /** From `hear`; null where there is no recording, or none that can be measured. */
   sound: SoundLevels | null
+  /** Length of a recording that could not be decoded, as `UnmeasurableAudio.durationMs` gives it. */
+  durationMs?: number | null
   /** The transcript in force; null where there is none yet. */
   words: readonly Word[] | null
   /** The answer time given, after accommodations, in seconds. */
@@ -46,8 +48,9 @@ export const figuresOf = (request: FiguresRequest): SpeechFigures => {
     count === null || minutes <= 0 ? null : oneDecimal(count / minutes)
   const wordCount = words === null ? null : words.filter(isWord).length
   const fillers = words === null ? null : findFillers(words, request.language)
+  const durationMs = sound?.durationMs ?? request.durationMs ?? null
   return {
-    durationMs: sound === null ? null : sound.durationMs,
+    durationMs,
     speakingMs:
       sound === null ? null : speech.reduce((sum, part) => sum + part.endMs - part.startMs, 0),
     speech,
@@ -58,17 +61,20 @@ export const figuresOf = (request: FiguresRequest): SpeechFigures => {
     fillersPerMinute: perMinute(fillers === null ? null : fillers.length),
     targetSeconds: request.targetSeconds,
     shareOfTimeUsed:
-      sound === null ? null : Math.round(sound.durationMs / request.targetSeconds / 10) / 100,
+      durationMs === null ? null : Math.round(durationMs / request.targetSeconds / 10) / 100,
   }
 }
 
 /**
  * Listens to a recording and measures it together with its transcript.
  * @param request.audio null for a typed answer
- * @throws UnmeasurableAudio where the recording cannot be decoded; `figuresOf` with `sound: null` then gives the rest
+ * @throws UnmeasurableAudio where the recording cannot be decoded; `figuresOf` with `sound: null` and
+ *   the error's `durationMs` then gives the rest
  */
 export const measure = async (
-  request: Omit<FiguresRequest, 'sound'> & { audio: AudioSource | null } & HearOptions,
+  request: Omit<FiguresRequest, 'sound' | 'durationMs'> & {
+    audio: AudioSource | null
+  } & HearOptions,
 ): Promise<SpeechFigures> =>
   figuresOf({
     sound: request.audio === null ? null : await hear(request.audio, request),

@@ -1,5 +1,5 @@
 import type { Word } from '@app/domain/transcripts'
-import { readAnswer, type AnswerText } from './answer-text.ts'
+import { passageAround, readAnswer, type AnswerText } from './answer-text.ts'
 import { primaryLanguage, type CoachedAnswer } from './evaluation-input.ts'
 import type { WordRange } from './quotes.ts'
 import { rateClarity, readWording, type Wording } from './rules-clarity.ts'
@@ -56,14 +56,21 @@ const readWords = (answer: CoachedAnswer, text: AnswerText): ReadAnswer => {
   }
 }
 
+/** Delivery with its passages; with no filler to show, the opening of what was measured stands for it. */
+const deliveryOf = (answer: CoachedAnswer, text: AnswerText): Finding | null => {
+  const found = rateDelivery(answer.figures)
+  if (found === null) return null
+  const opening = text.sentences[0]
+  const shown = found.passages.flatMap((range) => inside(answer.words, range))
+  const passages =
+    shown.length > 0 || opening === undefined ? shown : [passageAround(text, opening)]
+  return passages.length === 0 ? null : { ...found, passages }
+}
+
 /** Applies every rule to one answer. */
 export const judgeAnswer = (answer: CoachedAnswer): JudgedAnswer => {
-  const found = rateDelivery(answer.figures)
-  const delivery = found && {
-    ...found,
-    passages: found.passages.flatMap((range) => inside(answer.words, range)),
-  }
   const text = readAnswer(answer)
+  const delivery = deliveryOf(answer, text)
   const spoken = text.bare.filter((word, at) => word !== '' && !text.fillerWords.has(at)).length
   const unjudged = ((): UnjudgedReason | null => {
     if (text.bare.every((word) => word === '')) return 'empty'

@@ -46,6 +46,6 @@ export const strengthsOf = (results: readonly CompetencyResult[]): Coaching['str
     .filter((result) => isRated(result) && result.level >= strongLevel)
     .map((result) => ({
       text: strengthText[result.competency],
-      // The evidence of delivery are its fillers, which are no strength.
+      // The passages of delivery show where fillers are, which is no strength.
       evidence: result.competency === 'delivery' ? [] : result.evidence,
     }))

@@ -13,7 +13,7 @@ export const activity = {
   peakPercentile: 0.95,
   /** Speech begins this share of the way from floor to peak, within these bounds in dB above the floor. */
   shareOfRange: 0.35,
-  leastAboveFloorDb: 6,
+  leastAboveFloorDb: 4,
   mostAboveFloorDb: 15,
   /** Nothing this far below the loudest speech of the recording counts as speech. */
   belowLoudestDb: 40,
