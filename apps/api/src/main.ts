@@ -40,7 +40,7 @@ const configured = (): Config => {
   } catch (error) {
     if (!(error instanceof WrongConfiguration)) throw error
     console.error(error.message)
-    process.exit(78)
+    return process.exit(78)
   }
 }
 

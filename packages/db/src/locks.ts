@@ -13,16 +13,19 @@ export const withLock = async <Result>(
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {
-    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock(hashtextextended($1, 0)) as got', [
-      name,
-    ])
+    const { rows } = await client.query<{ got: boolean }>(
+      'select pg_try_advisory_lock(hashtextextended($1, 0)) as got',
+      [name],
+    )
     if (!rows[0]?.got) return 'busy'
     try {
       return await work()
     } finally {
-      await client.query('select pg_advisory_unlock(hashtextextended($1, 0))', [name]).catch((error: Error) => {
-        broken = error
-      })
+      await client
+        .query('select pg_advisory_unlock(hashtextextended($1, 0))', [name])
+        .catch((error: Error) => {
+          broken = error
+        })
     }
   } finally {
     client.release(broken)

@@ -1,7 +1,7 @@
 import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import type { IdentityDb, TenantDb } from '@app/db'
-import type { JobName, JobPayloads, Jobs } from '../ports.ts'
+import type { JobName, Jobs } from '../ports.ts'
 import { jobNames, jobTable, type Work } from './table.ts'
 
 type Log = { error: (facts: object, message: string) => void }
@@ -94,21 +94,18 @@ export const startWorker = async (
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }
 
-const workOff = async <Name extends JobName>(
-  boss: PgBoss,
-  name: Name,
-  work: Work,
-  log: Log,
-): Promise<void> => {
+const workOff = async (boss: PgBoss, name: JobName, work: Work, log: Log): Promise<void> => {
   const options = {
     localConcurrency: atOnce,
     burstWhenBatchFull: true,
     notifyPollingIntervalSeconds: 2,
   }
-  await boss.work<JobPayloads[Name]>(name, options, async ([job]) => {
+  // The queue's name decides the payload's shape, and only `send` above writes into it.
+  const run = jobTable[name] as (work: Work, payload: unknown) => Promise<void>
+  await boss.work(name, options, async ([job]) => {
     if (!job) return
     try {
-      await jobTable[name](work, job.data)
+      await run(work, job.data)
     } catch (error) {
       log.error({ err: error, job: name, id: job.id }, 'a job failed; it is tried again')
       throw error

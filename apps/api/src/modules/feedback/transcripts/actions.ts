@@ -19,7 +19,6 @@ const shown = (row: Awaited<ReturnType<typeof store.ofAnswer>>[number]): Transcr
   recognisedBy: row.recognisedBy,
   createdAt: row.createdAt,
 })
-}: Awaited<ReturnType<typeof store.ofAnswer>>[number]): Transcript => transcript
 
 /** The newest and the first version of each answer's transcript. */
 export const transcriptsOf = async (

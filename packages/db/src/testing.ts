@@ -1,0 +1,39 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { openPool, type Database } from './db.ts'
+
+export type TestDatabase = {
+  db: Database
+  /** Connection string as the schema's owner, for what no request can do. */
+  ownerUrl: string
+  apiUrl: string
+  drop: () => Promise<void>
+}
+
+type Server = { adminUrl: string; ownerUrl: string; apiUrl: string; template: string }
+
+/** A database of one's own for a test file: a copy of the migrated template. */
+export const testDatabase = async (server: Server): Promise<TestDatabase> => {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  const admin = async (statement: string) => {
+    const client = new Client({ connectionString: server.adminUrl })
+    await client.connect()
+    try {
+      await client.query(statement)
+    } finally {
+      await client.end()
+    }
+  }
+  await admin(`create database ${name} owner justinterview_owner template ${server.template}`)
+  const apiUrl = `${server.apiUrl}${name}`
+  const db = { pool: openPool(apiUrl, 5) }
+  return {
+    db,
+    apiUrl,
+    ownerUrl: `${server.ownerUrl}${name}`,
+    drop: async () => {
+      await db.pool.end()
+      await admin(`drop database ${name} with (force)`)
+    },
+  }
+}
