@@ -10,8 +10,10 @@ export type AnswerText = {
   /** Each word in lower case without punctuation around it; may be empty. */
   bare: readonly string[]
   sentences: readonly WordRange[]
-  /** False where the transcript carries too little punctuation to know its sentences. */
+  /** False where the transcript carries too little punctuation. */
   punctuated: boolean
+  /** Whether sentences are known: by punctuation, or else by the silences between timed words. */
+  sentencesKnown: boolean
   /** Indexes of the words that belong to a filler. */
   fillerWords: ReadonlySet<number>
 }
@@ -24,8 +26,8 @@ export const bareWord = (text: string): string =>
 
 const endsSentence = (text: string): boolean => /[.!?…]["'”’)\]]*$/u.test(text)
 
-/** "Dr." or "e.g." does not end a sentence; nor does the full stop of an initial. */
-const abbreviation = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|approx|no|e\.g|i\.e|u\.s|u\.k|[a-z])\.$/iu
+/** "Dr." or "e.g." does not end a sentence; nor does the full stop of an initial ("an A." does). */
+const abbreviation = /^(?:mr|mrs|ms|dr|prof|st|vs|etc|approx|no|e\.g|i\.e|u\.s|u\.k|[b-hj-z])\.$/iu
 
 /** Where nobody wrote punctuation, a silence of this length between timed words ends a sentence. */
 const sentenceGapMs = 600
@@ -73,6 +75,7 @@ export const readAnswer = (answer: CoachedAnswer): AnswerText => {
     bare: words.map((word) => bareWord(word.text)),
     sentences,
     punctuated,
+    sentencesKnown: punctuated || sentences.length * wordsPerSentenceEnd >= words.length,
     fillerWords,
   }
 }
@@ -103,6 +106,9 @@ export const passageAround = (text: AnswerText, found: WordRange): WordRange => 
   const sentence = sentenceAt(text, found.firstWord)
   const whole = { ...sentence, lastWord: Math.max(sentence.lastWord, found.lastWord) }
   if (lengthOf(whole) <= longestQuote) return whole
+  if (lengthOf(found) > longestQuote) {
+    return { ...found, lastWord: found.firstWord + longestQuote - 1 }
+  }
   const spare = Math.max(0, longestQuote - lengthOf(found))
   const firstWord = Math.max(whole.firstWord, found.firstWord - Math.floor(spare / 3))
   return {
@@ -110,6 +116,12 @@ export const passageAround = (text: AnswerText, found: WordRange): WordRange => 
     lastWord: Math.min(whole.lastWord, Math.max(found.lastWord, firstWord + longestQuote - 1)),
   }
 }
+
+/** The end of a sentence, short enough to quote. */
+export const endingOf = (range: WordRange): WordRange => ({
+  ...range,
+  firstWord: Math.max(range.firstWord, range.lastWord - longestQuote + 1),
+})
 
 /** Every place where one of the patterns matches the bare words, in order, without overlaps. */
 export const findCues = (

@@ -41,7 +41,7 @@ const adverbs =
   'also|then|first|next|later|personally|quickly|immediately|carefully|finally|therefore|even|already|soon|simply|myself|did'
 /** Verbs that name a state of mind or a general habit, and so no action that could be checked. */
 const noAction =
-  'wanted|needed|liked|loved|enjoyed|learned|learnt|believed|noticed|realised|realized|hoped|wished|used|tried|seemed|felt|worked hard|lived|stayed|happened|worried|cared|preferred|studied hard|struggled|tired|interested|excited|motivated|experienced|dedicated|skilled|qualified|based|supposed|required|involved|allowed|expected|asked to|named|called|stressed|need|speed|indeed|agreed to disagree'
+  'wanted|needed|liked|loved|enjoyed|learned|learnt|believed|noticed|realised|realized|hoped|wished|used to|tried|seemed|felt|worked (?:hard|as|at|in|for)|lived|stayed|happened|worried|cared|preferred|studied hard|struggled|tired|interested|excited|motivated|experienced|dedicated|skilled|qualified|based|supposed|required|involved|allowed|expected|stressed|need|speed|indeed'
 
 export const actionVerb = `(?!(?:${noAction})\\b)(?:${irregularActions}|[a-z-]{2,}ed)\\b`
 
@@ -68,6 +68,13 @@ export const resultCues: readonly RegExp[] = [
   /\bstill (?:use|uses|used|using|run|runs|work|works|in use)\b/,
   /\b(?:we|i|it|they|she|he|team|client|customer|auditor|professor|manager|company|society|project) (?:then |finally |even |eventually )?(?:won|achieved|passed|finished|completed|delivered|reached|exceeded|succeeded|managed to|gained|earned|secured|received|signed|recovered|renewed|thanked|adopted|approved|accepted)\b/,
   /\b(?:we|i) found(?: out)? (?:that )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|the (?:cause|bug|error|fault|reason))\b/,
+  new RegExp(
+    `\\b(?:within|after) (?:just |only )?(?:a|one|two|three|four|five|six|seven|eight|nine|ten|\\d+) (?:${time}|day|hour)s? (?:we|i|they|it|he|she|the)\\b`,
+  ),
+  /\b(?:came|finished|placed|ranked)(?: in)? (?:first|second|third|fourth|fifth|top)\b/,
+  /\b(?:first|second|third) (?:place|prize|out of)\b/,
+  /\b(?:gave|awarded|offered) (?:us|me|them|it) (?:a|an|the|our|my|full)\b/,
+  /\b(?:we|i|they) (?:got|received|earned) (?:a|an|the|our|my) (?:[\w'-]+ ){0,2}(?:grade|mark|prize|award|offer|job|place|contract|certificate|feedback)\b/,
   /\bin the end (?:we|i|it|they|the) (?!was (?:basically |really |quite |all )?(?:fine|ok|okay|good|alright))/,
 ]
 
@@ -79,13 +86,16 @@ export const reflectionCues: readonly RegExp[] = [
 
 /** General words where a fact could stand. */
 export const vagueCues: readonly RegExp[] = [
-  /\b(?:things|everything|it|that|stuff) (?:really |just |all |basically )?(?:went|worked|turned) (?:out )?(?:really |very |quite |pretty )?(?:well|fine|ok|okay|good|great|out)\b/,
+  /\b(?:things|everything|it|that|stuff) (?:really |just |all |basically )?(?:went|worked|turned) (?:out )?(?:really |very |quite |pretty )?(?:well|fine|ok|okay|good|great)\b/,
   /\b(?:it was|we were|was) (?:basically |really |quite |all |pretty )*(?:fine|okay|ok|alright) (?:in the end)?/,
   /\b(?:always |really )?(?:worked|work|working) (?:really |very )?hard\b/,
   /\b(?:a |an )?(?:very |really )?(?:good|great|strong) (?:team player|communicator|listener|leader|worker)\b/,
   /\b(?:a lot of|lots of|various|several|many|some) (?:things|stuff|people|tasks|projects|work|experience|areas)\b/,
   /\b(?:and so on|and stuff|and things|et cetera|or something|and everything)\b/,
   /\bin general (?:we|i)\b/,
+  /\bi(?:'m| am) (?:a |an )?(?:very |really |quite )?(?:hard ?working|hard-working|motivated|passionate|reliable|flexible|organi[sz]ed|fast learner|quick learner|people person|perfectionist)\b/,
+  /\b(?:excellent|great|good|strong) (?:communication|people|organi[sz]ational|leadership|analytical|interpersonal) skills\b/,
+  /\b(?:i|we) (?:always|usually|generally|normally) (?:try to )?[a-z]+\b/,
 ]
 
 export const hedgeCues: readonly RegExp[] = [

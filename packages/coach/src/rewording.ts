@@ -19,6 +19,7 @@ export const without = (
   leftOut: readonly WordRange[],
 ): string => {
   const dropped = indexesOf(leftOut)
+  const leftOutFirst = dropped.has(range.firstWord)
   const kept: { text: string; bare: string }[] = []
   let justDropped = false
   for (let index = range.firstWord; index <= range.lastWord; index += 1) {
@@ -41,7 +42,8 @@ export const without = (
       if (d !== undefined && a?.bare === c?.bare && b?.bare === d.bare) kept.splice(-4, 2)
     }
   }
-  return upperFirst(kept.map((word) => word.text).join(' '))
+  const shorter = kept.map((word) => word.text).join(' ')
+  return leftOutFirst ? upperFirst(shorter) : shorter
 }
 
 export const fillerRanges = (text: AnswerText): WordRange[] =>

@@ -22,7 +22,8 @@ export type ReadAnswer = {
   story: Story
   details: Details
   wording: Wording
-  findings: Record<TextCompetency, Finding>
+  /** Null where a feature cannot be read in this answer. */
+  findings: Record<TextCompetency, Finding | null>
 }
 
 export type JudgedAnswer = {

@@ -14,8 +14,8 @@ import { counted, type Finding } from './rules-findings.ts'
 export const longSentenceWords = 30
 
 export type Wording = {
-  /** Mean sentence length in words, fillers left out; null where the transcript is not punctuated. */
-  meanSentenceWords: number | null
+  /** Mean sentence length in words, fillers left out. */
+  meanSentenceWords: number
   longSentences: WordRange[]
   hedges: WordRange[]
   /** A word or two said twice in a row, or a sentence that breaks off. */
@@ -55,11 +55,8 @@ export const readWording = (text: AnswerText): Wording => {
   const lengths = text.sentences.map((range) => contentLength(text, range)).filter((n) => n > 0)
   const contentWords = lengths.reduce((a, b) => a + b, 0)
   return {
-    meanSentenceWords:
-      text.punctuated && lengths.length > 0 ? Math.round(contentWords / lengths.length) : null,
-    longSentences: text.punctuated
-      ? text.sentences.filter((range) => contentLength(text, range) > longSentenceWords)
-      : [],
+    meanSentenceWords: lengths.length > 0 ? Math.round(contentWords / lengths.length) : 0,
+    longSentences: text.sentences.filter((range) => contentLength(text, range) > longSentenceWords),
     hedges: findCues(text, hedgeCues).filter((range) => lengthOf(range) > 0),
     broken: findBroken(text),
     contentWords,
@@ -73,18 +70,17 @@ const step = (value: number, one: number, two: number): number => {
 
 /**
  * Clarity: sentence length, hedges and broken sentences. Whether terms are explained (level 5) cannot be known this
- * way, so 4 is the highest level given.
+ * way, so 4 is the highest level given. Null where nothing tells where sentences end.
  */
-export const rateClarity = (text: AnswerText, wording: Wording): Finding => {
+export const rateClarity = (text: AnswerText, wording: Wording): Finding | null => {
+  if (!text.sentencesKnown) return null
   const perHundred = (count: number): number => (count * 100) / Math.max(25, wording.contentWords)
   const minus =
-    step(wording.meanSentenceWords ?? 0, 25, 35) +
+    step(wording.meanSentenceWords, 25, 35) +
     step(perHundred(wording.hedges.length), 3, 8) +
     step(perHundred(wording.broken.length), 2, 6)
   const sentences = [
-    wording.meanSentenceWords === null
-      ? 'The transcript has too little punctuation to know its sentences.'
-      : `Sentences have ${wording.meanSentenceWords} words on average; ${wording.longSentences.length === 0 ? 'none is' : `${wording.longSentences.length} ${wording.longSentences.length === 1 ? 'is' : 'are'}`} longer than ${longSentenceWords}.`,
+    `Sentences have ${wording.meanSentenceWords} words on average; ${wording.longSentences.length === 0 ? 'none is' : `${wording.longSentences.length} ${wording.longSentences.length === 1 ? 'is' : 'are'}`} longer than ${longSentenceWords}.`,
     `${wording.hedges.length === 0 ? 'No hedge' : counted(wording.hedges.length, 'hedge')} such as “maybe” or “I think”.`,
     wording.broken.length === 0
       ? ''

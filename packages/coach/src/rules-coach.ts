@@ -76,6 +76,13 @@ export const resultByRules = (
   if (competency === 'delivery') {
     return unrated(competency, 'cannotJudge', 'Pace and fillers could not be measured.')
   }
+  if (answers.some(({ read }) => read !== null)) {
+    return unrated(
+      competency,
+      'cannotJudge',
+      'The transcript has too little punctuation to know its sentences.',
+    )
+  }
   const reasons = [...new Set(answers.map(({ unjudged }) => unjudgedSentence(unjudged ?? 'empty')))]
   const foreign = answers.some(({ unjudged }) => unjudged === 'language')
   return unrated(

@@ -15,7 +15,8 @@ const numberPatterns = [
   new RegExp(`\\b(?:one )?${numberWord}(?: (?:and )?${numberWord})*(?![\\w-])`),
 ]
 
-const months = 'january|february|march|april|june|july|august|september|october|november|december'
+const months =
+  'january|february|march|april|may|june|july|august|september|october|november|december'
 const datePatterns = [
   new RegExp(`\\b(?:in|since|until|by|on|last|this|of) (?:${months})\\b`),
   /\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?\b/,

@@ -69,7 +69,7 @@ const answerFirst = (opening: string | null): NextStep => ({
 /** Steps that fit every answer, for when the answers themselves ask for fewer than three. At least three. */
 export const generalSteps = (answers: readonly JudgedAnswer[]): NextStep[] => {
   const question = answers[0]?.answer.question.text ?? 'your next question'
-  const toldWell = answers.some(({ read }) => (read?.findings.structure.level ?? 0) >= 4)
+  const toldWell = answers.some(({ read }) => (read?.findings.structure?.level ?? 0) >= 4)
   const reads = answers.length === 0 ? [null] : answers.map(({ read }) => read)
   const fromAnswers = reads.flatMap((read) => [...explainChoice(read), ...takeAway(read)])
   const forAll = [answerFirst(openingOf(answers)), planParts(question)]

@@ -32,8 +32,10 @@ export const rulesLimits = (answers: readonly JudgedAnswer[]): string[] => {
     'This coaching was made by fixed rules that look for words, numbers and patterns. They do not understand what is said and cannot tell whether it is true or good.',
     'Relevance compares words only: a good answer in other words comes out too low, and the highest level is never given.',
     'Clarity counts sentence lengths, hedges and breaks; it cannot tell whether terms are explained, so the highest level is never given.',
-    ...(read.some(({ text }) => !text.punctuated)
-      ? ['A transcript has too little punctuation, so sentence lengths were not judged.']
+    ...(read.some(({ text }) => !text.sentencesKnown)
+      ? [
+          'A transcript has too little punctuation to know its sentences; its clarity was not judged.',
+        ]
       : []),
     ...(heard
       ? [

@@ -14,8 +14,6 @@ const stopWords = new Set(
 export const stem = (word: string): string => {
   const base = word.toLowerCase().replace(/'s$/u, '')
   for (const ending of [
-    'isations',
-    'isation',
     'ations',
     'ation',
     'ments',

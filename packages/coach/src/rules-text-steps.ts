@@ -1,5 +1,5 @@
 import type { NextStep } from '@app/domain/reports'
-import { contentLength, passageAround, sentenceAt } from './answer-text.ts'
+import { contentLength, endingOf, passageAround, sentenceAt } from './answer-text.ts'
 import type { CoachedAnswer } from './evaluation-input.ts'
 import { passage, type WordRange } from './quotes.ts'
 import { fillerRanges, inTwo, within, without } from './rewording.ts'
@@ -15,16 +15,19 @@ export type StepMaker = (answer: CoachedAnswer, read: ReadAnswer) => NextStep | 
 /** A passage in typographic quotation marks, without the punctuation at its end. */
 export const quoted = (text: string): string => `“${text.replace(/[.,;:!?]+$/u, '')}”`
 
-/** A passage without its fillers; one that stops before the end of its sentence says so. */
+/** A passage without its fillers; dots say where it is cut out of a longer sentence. */
 const clean = (read: ReadAnswer, range: WordRange): string => {
   const text = without(read.text, range, within(fillerRanges(read.text), range))
-  return range.lastWord < sentenceAt(read.text, range.lastWord).lastWord ? `${text} …` : text
+  const sentence = sentenceAt(read.text, range.lastWord)
+  const start = range.firstWord > sentence.firstWord ? '… ' : ''
+  const end = range.lastWord < sentence.lastWord ? ' …' : ''
+  return `${start}${text}${end}`
 }
 
 const lastOf = <Item>(items: readonly Item[]): Item | undefined => items.at(-1)
 
 const sayResult: StepMaker = (_, read) => {
-  if (read.story.result.length > 0) return null
+  if (read.story.result.length > 0 || read.findings.structure?.level === 1) return null
   const { ownActions, sharedActions, situation } = read.story
   const anchor = lastOf([...ownActions, ...sharedActions]) ?? situation[0]
   const range =
@@ -40,9 +43,9 @@ const sayResult: StepMaker = (_, read) => {
 
 const ownPart: StepMaker = (_, read) => {
   if (read.story.ownActions.length > 0) return null
-  const shared = read.story.sharedActions[0] ?? read.details.vague[0]
-  if (shared === undefined) return null
-  const range = passageAround(read.text, shared)
+  const said = read.story.sharedActions[0] ?? read.details.vague[0] ?? read.text.sentences[0]
+  if (said === undefined) return null
+  const range = passageAround(read.text, said)
   return {
     title: 'Say what you did yourself',
     why: 'No sentence says “I” with something you did, so your own part stays open.',
@@ -135,7 +138,7 @@ const backToQuestion: StepMaker = (answer, read) => {
   return {
     title: 'Close by answering the question',
     why: `The question was: “${answer.question.text}” A last sentence that takes up its words shows what your example proves.`,
-    example: `After ${quoted(clean(read, passageAround(read.text, range)))}, close with: “This shows [what was asked], because I [what you did].”`,
+    example: `After ${quoted(clean(read, endingOf(range)))}, close with: “This shows [what was asked], because I [what you did].”`,
     competency: 'relevance',
   }
 }
