@@ -57,7 +57,8 @@ const comments = new Map(importLaw.map((rule) => [rule.name, rule.comment ?? '']
 const findingOf = (violation: IViolation): Finding => {
   const name = violation.rule.name
   const says = `${comments.get(name) ?? ''} (${name})`
-  if (!violation.cycle) return { path: violation.from, says: `imports ${violation.to}: ${says}` }
+  if (!violation.cycle)
+    return { path: violation.from, says: `imports ${nameOf(violation)}: ${says}` }
   // A circle is reported once for each file in it; told from its first file it is the same one.
   const ring = violation.cycle.map((step) => step.name)
   const first = ring.toSorted()[0] ?? violation.from
@@ -65,6 +66,10 @@ const findingOf = (violation: IViolation): Finding => {
   const path = [...ring.slice(start), ...ring.slice(0, start), first]
   return { path: first, says: `${says}: ${path.join(' -> ')}` }
 }
+
+/** A library by the name it is imported by; a file of ours by its path. */
+const nameOf = ({ to, unresolvedTo }: IViolation): string =>
+  to.includes('node_modules/') ? (unresolvedTo ?? to) : to
 
 const distinct = (findings: Finding[]): Finding[] => [
   ...new Map(findings.map((finding) => [`${finding.path} ${finding.says}`, finding])).values(),

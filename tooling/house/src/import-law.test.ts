@@ -156,6 +156,9 @@ test('what only tests use may reach further, and is imported by tests alone', as
 
 test('PostgreSQL is reached through db, and SQL is written in stores', async () => {
   await expectFinding({ 'apps/api/src/app.ts': "import 'pg'" }, 'database-behind-db')
+  expect(await judge({ 'apps/api/src/app.ts': "import 'pg'" })).toEqual([
+    expect.stringContaining('apps/api/src/app.ts imports pg: '),
+  ])
   await expectFinding(
     { 'apps/api/src/modules/kits/actions.ts': "import 'kysely'" },
     'sql-in-stores',
