@@ -35,7 +35,7 @@ const orders: readonly RegExp[] = [
     'u',
   ),
   new RegExp(
-    `\\b(?:you are now|you are an?|you are the|act as an?|act as the|dear|attention) ${raters}\\b`,
+    `\\b(?:you are now(?: an?| the)?|you are an?|you are the|act as an?|act as the|dear|attention) ${raters}\\b`,
     'u',
   ),
   new RegExp(`\\b(?:note|message|instruction|instructions|order) (?:to|for) the ${raters}\\b`, 'u'),
