@@ -1,6 +1,6 @@
 import cookie from '@fastify/cookie'
 import type { Database } from '@app/db'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { addCallers } from './http/callers.ts'
 import { addErrorAnswers } from './http/errors.ts'
@@ -35,7 +35,7 @@ export const buildApp = async (
     requestIdHeader: false,
     bodyLimit: 1_048_576,
     routerOptions: { maxParamLength: 5000 },
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
   })
   addErrorAnswers(app)
   await app.register(cookie)

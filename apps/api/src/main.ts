@@ -17,7 +17,6 @@ const start = async (config: Config): Promise<() => Promise<void>> => {
   const sender = await openSender(config.DATABASE_URL, log)
   const ports = { ...partial, jobs: sender.jobs }
   const app = await buildApp(config, ports, db)
-  await app.ready()
   if (config.ROLE !== 'worker') {
     await addLive(app, db, config)
     await app.listen({ port: config.PORT, host: config.HOST })

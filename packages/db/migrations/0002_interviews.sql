@@ -174,15 +174,17 @@ create table recordings (
 );
 create index recordings_session on recordings (institution_id, session_id);
 
--- One sealed piece of a recording's bytes: where it begins in the plain bytes and how long it is there.
+-- One sealed piece of a recording's bytes: where it begins in the plain bytes, how long it is there, and the name of
+-- the object that holds it. Each attempt to store a piece takes a new name, so that a repeated or rival request can never
+-- overwrite bytes that a row already vouches for.
 create table recording_frames (
   institution_id uuid not null default app_institution(),
   recording_id uuid not null,
   edition integer not null,
-  frame integer not null check (frame >= 0),
   plain_offset bigint not null,
   plain_length integer not null check (plain_length > 0),
-  primary key (institution_id, recording_id, edition, frame),
+  object_name uuid not null,
+  primary key (institution_id, recording_id, edition, plain_offset),
   foreign key (institution_id, recording_id) references recordings on delete cascade
 );
 

@@ -191,9 +191,9 @@ export type DB = {
     institutionId: ColumnType<string, string | undefined, string>
     recordingId: ColumnType<string, string, string>
     edition: ColumnType<number, number, number>
-    frame: ColumnType<number, number, number>
     plainOffset: ColumnType<number, number, number>
     plainLength: ColumnType<number, number, number>
+    objectName: ColumnType<string, string, string>
   }
   recordings: {
     institutionId: ColumnType<string, string | undefined, string>

@@ -10,10 +10,17 @@ export type TestDatabase = {
   drop: () => Promise<void>
 }
 
-type Server = { adminUrl: string; ownerUrl: string; apiUrl: string; template: string }
+/** Where the run's PostgreSQL is, and the migrated database to copy. Provided by the runner's global setup. */
+export type TestServer = { adminUrl: string; ownerUrl: string; apiUrl: string; template: string }
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    postgres: TestServer
+  }
+}
 
 /** A database of one's own for a test file: a copy of the migrated template. */
-export const testDatabase = async (server: Server): Promise<TestDatabase> => {
+export const testDatabase = async (server: TestServer): Promise<TestDatabase> => {
   const name = `test_${randomBytes(6).toString('hex')}`
   const admin = async (statement: string) => {
     const client = new Client({ connectionString: server.adminUrl })

@@ -1,15 +1,7 @@
 import { migrate } from '@app/db/migrate'
+import type { TestServer } from '@app/db/testing'
 import type { TestProject } from 'vitest/node'
 import { makeDatabase, startPostgres } from './postgres.ts'
-
-/** What tests get of the server: where it is, and the migrated database to copy. */
-export type TestServer = { adminUrl: string; ownerUrl: string; apiUrl: string; template: string }
-
-declare module 'vitest' {
-  export interface ProvidedContext {
-    postgres: TestServer
-  }
-}
 
 const template = 'template_justinterview'
 
@@ -18,11 +10,12 @@ export const setup = async (project: TestProject): Promise<() => Promise<void>> 
   const server = await startPostgres()
   await makeDatabase(server.adminUrl, template)
   await migrate(server.urlOf('owner', template))
-  project.provide('postgres', {
+  const provided: TestServer = {
     adminUrl: server.adminUrl,
     ownerUrl: server.urlOf('owner', ''),
     apiUrl: server.urlOf('api', ''),
     template,
-  })
+  }
+  project.provide('postgres', provided)
   return () => server.stop()
 }

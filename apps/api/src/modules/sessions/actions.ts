@@ -96,7 +96,7 @@ export const startSession = async (
       ...timingFor(timing, accommodations),
     })),
   )
-  await makeSessionKey(db, ports, { institutionId: actor.institutionId, sessionId })
+  await makeSessionKey(db, ports, sessionId)
   await addEvent(db, ports, sessionId, 'session.created')
   return { sessionId }
 }

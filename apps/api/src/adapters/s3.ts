@@ -1,0 +1,55 @@
+import {
+  DeleteObjectsCommand,
+  GetObjectCommand,
+  ListObjectsV2Command,
+  NoSuchKey,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3'
+import { StorageMissing, type Storage } from '../ports.ts'
+
+// Leaves: sealed bytes of recordings under names made of our own ids. The store cannot open them.
+
+type Options = {
+  endpoint: string
+  region: string
+  bucket: string
+  accessKeyId: string
+  secretAccessKey: string
+}
+
+/** Keeps sealed bytes in any S3-compatible store. The bucket must exist. */
+export const s3Storage = (options: Options): Storage => {
+  const client = new S3Client({
+    endpoint: options.endpoint,
+    region: options.region,
+    forcePathStyle: true,
+    credentials: { accessKeyId: options.accessKeyId, secretAccessKey: options.secretAccessKey },
+  })
+  const Bucket = options.bucket
+  return {
+    write: async (key, bytes) => {
+      await client.send(new PutObjectCommand({ Bucket, Key: key, Body: bytes }))
+    },
+    read: async (key) => {
+      try {
+        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+        if (!Body) throw new StorageMissing(key)
+        return Buffer.from(await Body.transformToByteArray())
+      } catch (error) {
+        if (error instanceof NoSuchKey) throw new StorageMissing(key)
+        throw error
+      }
+    },
+    removeAll: async (prefix) => {
+      for (;;) {
+        const { Contents = [] } = await client.send(
+          new ListObjectsV2Command({ Bucket, Prefix: prefix }),
+        )
+        const Objects = Contents.flatMap(({ Key }) => (Key ? [{ Key }] : []))
+        if (Objects.length === 0) return
+        await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
+      }
+    },
+  }
+}

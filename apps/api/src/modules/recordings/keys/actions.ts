@@ -1,0 +1,56 @@
+import type { TenantDb } from '@app/db'
+import { Refused } from '@app/domain/refusals'
+import { randomBytes } from 'node:crypto'
+import { newId } from '../../../ids.ts'
+import type { Ports } from '../../../ports.ts'
+import { seal, unseal, type FramePlace } from '../../../sealing.ts'
+import * as store from './store.ts'
+
+/** A key is sealed like a frame: it belongs to its session and opens nowhere else. */
+const keyPlace = (sessionId: string): FramePlace => ({
+  recordingId: sessionId,
+  edition: 0,
+  plainOffset: 0,
+  objectName: 'session-key',
+})
+
+/** The institution's data key, made when there is none, wrapped by the installation's. */
+export const ensureInstitutionKey = async (
+  db: TenantDb,
+  ports: Ports,
+): Promise<{ id: string; key: Buffer }> => {
+  const known = await store.institutionKey(db)
+  if (known)
+    return { id: known.id, key: await ports.masterKey.unwrap(known.wrappedKey, known.wrappedBy) }
+  const key = randomBytes(32)
+  const { wrapped, by } = await ports.masterKey.wrap(key)
+  const id = newId()
+  await store.insertInstitutionKey(db, { id, wrappedKey: wrapped, wrappedBy: by })
+  return { id, key }
+}
+
+/** A session's own data key, wrapped by the institution's. Destroying it makes the session's recordings unreadable. */
+export const makeSessionKey = async (
+  db: TenantDb,
+  ports: Ports,
+  sessionId: string,
+): Promise<void> => {
+  const institution = await ensureInstitutionKey(db, ports)
+  const wrappedKey = seal(institution.key, keyPlace(sessionId), randomBytes(32))
+  await store.insertSessionKey(db, { sessionId, institutionKeyId: institution.id, wrappedKey })
+}
+
+/** @throws Refused('recording.notFound') once the key is destroyed */
+export const sessionKey = async (
+  db: TenantDb,
+  ports: Ports,
+  sessionId: string,
+): Promise<Buffer> => {
+  const row = await store.sessionKey(db, sessionId)
+  if (!row) throw new Refused('recording.notFound')
+  const institutionKey = await ports.masterKey.unwrap(row.wrappedInstitutionKey, row.wrappedBy)
+  return unseal(institutionKey, keyPlace(sessionId), row.wrappedKey)
+}
+
+export const destroySessionKey = (db: TenantDb, sessionId: string): Promise<void> =>
+  store.removeSessionKey(db, sessionId)

@@ -1,0 +1,39 @@
+import type { TenantDb } from '@app/db'
+
+export const institutionKey = (db: TenantDb) =>
+  db
+    .selectFrom('institutionKeys')
+    .select(['id', 'wrappedKey', 'wrappedBy'])
+    .orderBy('createdAt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+
+export const insertInstitutionKey = async (
+  db: TenantDb,
+  key: { id: string; wrappedKey: Buffer; wrappedBy: string },
+): Promise<void> => {
+  await db.insertInto('institutionKeys').values(key).execute()
+}
+
+export const insertSessionKey = async (
+  db: TenantDb,
+  key: { sessionId: string; institutionKeyId: string; wrappedKey: Buffer },
+): Promise<void> => {
+  await db.insertInto('sessionKeys').values(key).execute()
+}
+
+export const sessionKey = (db: TenantDb, sessionId: string) =>
+  db
+    .selectFrom('sessionKeys')
+    .innerJoin('institutionKeys', 'institutionKeys.id', 'sessionKeys.institutionKeyId')
+    .select([
+      'sessionKeys.wrappedKey',
+      'institutionKeys.wrappedKey as wrappedInstitutionKey',
+      'institutionKeys.wrappedBy',
+    ])
+    .where('sessionKeys.sessionId', '=', sessionId)
+    .executeTakeFirst()
+
+export const removeSessionKey = async (db: TenantDb, sessionId: string): Promise<void> => {
+  await db.deleteFrom('sessionKeys').where('sessionId', '=', sessionId).execute()
+}
