@@ -28,6 +28,8 @@ type Token = { text: string; word: number; opens: boolean; closes: boolean }
 /** Scripts written without spaces: every character is compared by itself. */
 const unspaced = '\\p{sc=Han}\\p{sc=Hiragana}\\p{sc=Katakana}\\p{sc=Thai}\\p{sc=Khmer}\\p{sc=Lao}'
 
+const isUnspaced = new RegExp(`^[${unspaced}]`, 'u')
+
 /** Letters and digits stay together; signs that carry meaning (+ # % & currency, a minus before a digit) stand alone. */
 const tokenPattern = new RegExp(
   `[${unspaced}]\\p{M}*|(?:(?![${unspaced}])[\\p{L}\\p{N}\\p{M}])+|[+#%&@=<>$\\p{Sc}]|(?<![\\p{L}\\p{N}])[-−](?=\\p{N})`,
@@ -48,12 +50,11 @@ const tokensOfWord = (text: string, word: number): Token[] =>
     .split(cut)
     .flatMap((part) => {
       const found = part.match(tokenPattern) ?? []
-      const free = new RegExp(`^[${unspaced}]`, 'u')
       return found.map((token, index) => ({
         text: token,
         word,
-        opens: index === 0 || free.test(token),
-        closes: index === found.length - 1 || free.test(token),
+        opens: index === 0 || isUnspaced.test(token),
+        closes: index === found.length - 1 || isUnspaced.test(token),
       }))
     })
 
