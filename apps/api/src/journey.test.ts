@@ -15,7 +15,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const media = (name: string) => readFile(new URL(`../../../tooling/e2e/media/${name}`, import.meta.url))
+const media = (name: string) =>
+  readFile(new URL(`../../../tooling/e2e/media/${name}`, import.meta.url))
 
 const upload = async (cookie: string, recordingId: string, bytes: Buffer) => {
   const headers = { cookie, origin: world.config.PUBLIC_URL, 'tus-resumable': '1.0.0' }
@@ -58,9 +59,18 @@ test('a candidate answers, writes down what they said, rates themselves and read
   for (let position = 1; position <= kit.questionCount; position += 1) {
     await api.sessions.stepQuestion({ sessionId, position, step: 'ask' })
     await api.sessions.stepQuestion({ sessionId, position, step: 'think' })
-    const take = await api.sessions.startAnswer({ sessionId, position, mime: 'audio/webm;codecs=opus', hasVideo: false })
+    const take = await api.sessions.startAnswer({
+      sessionId,
+      position,
+      mime: 'audio/webm;codecs=opus',
+      hasVideo: false,
+    })
     await api.sessions.stopAnswer({ answerId: take.answerId })
-    await upload(cookie, take.recordingId, await media(position === 2 ? 'weak.webm' : 'strong.webm'))
+    await upload(
+      cookie,
+      take.recordingId,
+      await media(position === 2 ? 'weak.webm' : 'strong.webm'),
+    )
     await api.sessions.stepQuestion({ sessionId, position, step: 'settle' })
     answers.push(take.answerId)
   }
@@ -81,15 +91,23 @@ test('a candidate answers, writes down what they said, rates themselves and read
   expect(open.report?.coaching?.competencies).toHaveLength(5)
   expect(open.playback).toHaveLength(kit.questionCount)
 
-  const played = await world.app.inject({ url: open.playback[0]?.url ?? '', headers: { cookie, range: 'bytes=0-99' } })
+  const played = await world.app.inject({
+    url: open.playback[0]?.url ?? '',
+    headers: { cookie, range: 'bytes=0-99' },
+  })
   expect(played.statusCode).toBe(206)
   expect(played.rawPayload.length).toBe(100)
 
   const owner = await world.member(institutionId, 'owner')
-  const guessed = await world.app.inject({ url: open.playback[0]?.url ?? '', headers: { cookie: await world.cookieOf(owner) } })
+  const guessed = await world.app.inject({
+    url: open.playback[0]?.url ?? '',
+    headers: { cookie: await world.cookieOf(owner) },
+  })
   expect(guessed.statusCode).toBe(404)
   const read = await world.as(owner).reports.ofCandidate({ sessionId })
   expect(JSON.stringify(read)).not.toMatch(/\/media|recordingId/)
   const elsewhere = await world.member(await world.found('second'), 'owner')
-  await expect(world.as(elsewhere).reports.ofCandidate({ sessionId })).rejects.toThrow('session.notFound')
+  await expect(world.as(elsewhere).reports.ofCandidate({ sessionId })).rejects.toThrow(
+    'session.notFound',
+  )
 })

@@ -7,6 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { heldJobs } from './adapters/embedded/held-jobs.ts'
 import { diskStorage } from './adapters/embedded/disk.ts'
 import { masterKeyFrom } from './adapters/embedded/key-file.ts'
 import type { Actor, Caller } from './actor.ts'
@@ -14,19 +15,17 @@ import { buildApp } from './app.ts'
 import { readConfig, type Config } from './config.ts'
 import { cookieName } from './http/callers.ts'
 import { newId } from './ids.ts'
-import { jobTable } from './jobs/table.ts'
+import { runJob } from './jobs/table.ts'
 import { acceptPolicy } from './modules/consent/actions.ts'
 import { createAccount } from './modules/identity/accounts/actions.ts'
 import { signIn } from './modules/identity/sign-ins/actions.ts'
 import { foundInstitution } from './modules/institutions/founding/actions.ts'
 import { addMember } from './modules/members/actions.ts'
-import type { JobName, JobPayloads, MailMessage, Ports } from './ports.ts'
+import type { MailMessage, Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createCaller, type Context } from './trpc.ts'
 
 const makeCaller = createCaller(appRouter)
-
-type Waiting = { name: JobName; payload: JobPayloads[JobName]; once: string | undefined }
 
 /** A small world for tests: the whole API on a database of its own, with a clock, a mailbox and jobs that tests drive. */
 export type TestWorld = {
@@ -42,18 +41,28 @@ export type TestWorld = {
   runJobs: () => Promise<void>
   found: (slug: string) => Promise<string>
   /** A new person in a role, and in a cohort if one is named. */
-  member: (institutionId: string, role: Role, options?: { cohortId?: string; name?: string }) => Promise<Actor>
+  member: (
+    institutionId: string,
+    role: Role,
+    options?: { cohortId?: string; name?: string },
+  ) => Promise<Actor>
   /** Has a candidate accept the policy. */
   accept: (actor: Actor, aiCoaching?: boolean) => Promise<void>
   /** The router as this caller reaches it, without HTTP. */
   as: (caller: Actor | Caller | null) => ReturnType<typeof makeCaller>
   /** A Cookie header of a real sign-in that acts in this role. */
   cookieOf: (actor: Actor) => Promise<string>
-  inside: <Result>(institutionId: string, work: (db: TenantDb) => Promise<Result>) => Promise<Result>
+  inside: <Result>(
+    institutionId: string,
+    work: (db: TenantDb) => Promise<Result>,
+  ) => Promise<Result>
   close: () => Promise<void>
 }
 
-export const testWorld = async (server: TestServer, changes: Partial<Ports> = {}): Promise<TestWorld> => {
+export const testWorld = async (
+  server: TestServer,
+  changes: Partial<Ports> = {},
+): Promise<TestWorld> => {
   const database = await testDatabase(server)
   const { db, ownerUrl } = database
   const folder = await mkdtemp(join(tmpdir(), 'justinterview-test-'))
@@ -65,7 +74,7 @@ export const testWorld = async (server: TestServer, changes: Partial<Ports> = {}
   })
   let offset = 0
   const mails: MailMessage[] = []
-  const waiting: Waiting[] = []
+  const queue = heldJobs()
   const ports: Ports = {
     clock: { now: () => new Date(Date.now() + offset) },
     mail: {
@@ -75,20 +84,15 @@ export const testWorld = async (server: TestServer, changes: Partial<Ports> = {}
     },
     storage: diskStorage(join(folder, 'recordings')),
     masterKey: masterKeyFrom(randomBytes(32)),
-    jobs: {
-      send: async (_db, name, payload, options = {}) => {
-        const { once } = options
-        if (once && waiting.some((job) => job.name === name && job.once === once)) return
-        waiting.push({ name, payload, once })
-      },
-    },
+    jobs: queue.jobs,
     transcriber: null,
     model: null,
     ratingsPerCompetency: 3,
     ...changes,
   }
   const app = await buildApp(config, ports, db)
-  const inside: TestWorld['inside'] = (institutionId, work) => inInstitution(db, institutionId, work)
+  const inside: TestWorld['inside'] = (institutionId, work) =>
+    inInstitution(db, institutionId, work)
   const contextOf = (caller: Caller): Context => ({
     ...caller,
     db,
@@ -111,12 +115,7 @@ export const testWorld = async (server: TestServer, changes: Partial<Ports> = {}
     pass: (seconds) => {
       offset += seconds * 1000
     },
-    runJobs: async () => {
-      for (let job = waiting.shift(); job; job = waiting.shift()) {
-        const run = jobTable[job.name] as (work: object, payload: unknown) => Promise<void>
-        await run({ db, ports, config }, job.payload)
-      }
-    },
+    runJobs: () => queue.run((name, payload) => runJob({ db, ports, config }, name, payload)),
     found: async (slug) => {
       const institution = { slug, name: `University of ${slug}`, accentColor: '#1f5f5b' }
       return (await foundInstitution({ db, ports, ownerUrl }, institution)).institutionId
@@ -133,7 +132,13 @@ export const testWorld = async (server: TestServer, changes: Partial<Ports> = {}
       return { personId, email, name, signInId: newId(), institutionId, membershipId, role }
     },
     accept: async (actor, aiCoaching = true) => {
-      const acceptance = { policyVersion, name: actor.name, jobRole: 'Analyst', referralSource: null, aiCoaching }
+      const acceptance = {
+        policyVersion,
+        name: actor.name,
+        jobRole: 'Analyst',
+        referralSource: null,
+        aiCoaching,
+      }
       await inside(actor.institutionId, (tenant) => acceptPolicy(tenant, ports, actor, acceptance))
     },
     as: (caller) => {
@@ -143,7 +148,12 @@ export const testWorld = async (server: TestServer, changes: Partial<Ports> = {}
     cookieOf: async (actor) => {
       const { personId, membershipId, institutionId } = actor
       const acting = { membershipId, institutionId }
-      const token = await signIn(db, { personId, method: 'password', userAgent: 'Chrome/150', acting })
+      const token = await signIn(db, {
+        personId,
+        method: 'password',
+        userAgent: 'Chrome/150',
+        acting,
+      })
       return `${cookieName(config)}=${token}`
     },
     close: async () => {

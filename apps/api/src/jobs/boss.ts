@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import type { IdentityDb, TenantDb } from '@app/db'
 import type { JobName, Jobs } from '../ports.ts'
-import { jobNames, jobTable, type Work } from './table.ts'
+import { jobNames, runJob, type Work } from './table.ts'
 
 type Log = { error: (facts: object, message: string) => void }
 const schema = 'pgboss'
@@ -100,12 +100,10 @@ const workOff = async (boss: PgBoss, name: JobName, work: Work, log: Log): Promi
     burstWhenBatchFull: true,
     notifyPollingIntervalSeconds: 2,
   }
-  // The queue's name decides the payload's shape, and only `send` above writes into it.
-  const run = jobTable[name] as (work: Work, payload: unknown) => Promise<void>
   await boss.work(name, options, async ([job]) => {
     if (!job) return
     try {
-      await run(work, job.data)
+      await runJob(work, name, job.data)
     } catch (error) {
       log.error({ err: error, job: name, id: job.id }, 'a job failed; it is tried again')
       throw error

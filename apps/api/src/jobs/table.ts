@@ -23,3 +23,7 @@ export const jobTable: {
 }
 
 export const jobNames = Object.keys(jobTable) as JobName[]
+
+/** Does one job. The queue's name decides the payload's shape, and only the Jobs port writes into it. */
+export const runJob = (work: Work, name: JobName, payload: unknown): Promise<void> =>
+  (jobTable[name] as (work: Work, payload: unknown) => Promise<void>)(work, payload)

@@ -194,3 +194,31 @@ export const confirm = async (
   })
   if (!equal) throw new Refused('recording.mismatch')
 }
+
+const frameBytes = 1_048_576
+
+/** A whole recording at once, sealed frame by frame and confirmed, for tools that hold the bytes already. */
+export const takeWhole = async (
+  db: Database,
+  ports: Ports,
+  actor: Actor,
+  recordingId: string,
+  bytes: Uint8Array,
+): Promise<void> => {
+  let offset = 0
+  const taking = await beginPiece(db, ports, actor, {
+    recordingId,
+    offset,
+    total: bytes.byteLength,
+  })
+  while (offset < bytes.byteLength) {
+    offset = await takePiece(
+      db,
+      ports,
+      { ...taking, offset },
+      bytes.subarray(offset, offset + frameBytes),
+    )
+  }
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  await confirm(db, ports, actor, { recordingId, sha256, byteCount: bytes.byteLength })
+}
