@@ -33,6 +33,7 @@ const hashOf = async (folders: string[]): Promise<string> => {
 
 /** Builds an app unless it was built from these very sources. Returns the exit code. */
 const build = async (app: 'web' | 'admin'): Promise<number> => {
+  if (!existsSync(join(root, 'apps', app, 'index.html'))) return 0
   const stamp = join(root, 'apps', app, 'dist/.built-from')
   const wanted = await hashOf(sources(app))
   if (existsSync(sites[app]) && existsSync(stamp) && (await readFile(stamp, 'utf8')) === wanted)

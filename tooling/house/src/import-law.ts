@@ -164,10 +164,11 @@ const vendors: IForbiddenRuleType[] = [
   },
   {
     name: 'adapters-from-main',
-    comment: 'main.ts alone chooses the adapters; everything else sees ports',
+    comment:
+      'main.ts and the operator tools of installation.ts choose the adapters; everything else sees ports',
     from: {
       path: '^apps/api/src/',
-      pathNot: ['^apps/api/src/main\\.ts$', '^apps/api/src/adapters/', tests],
+      pathNot: ['^apps/api/src/(main|installation)\\.ts$', '^apps/api/src/adapters/', tests],
     },
     to: { path: '^apps/api/src/adapters/' },
   },

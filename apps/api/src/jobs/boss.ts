@@ -1,6 +1,5 @@
-import { CompiledQuery } from 'kysely'
 import { PgBoss } from 'pg-boss'
-import type { IdentityDb, TenantDb } from '@app/db'
+import { executeRaw } from '@app/db/raw'
 import type { JobName, Jobs } from '../ports.ts'
 import { jobNames, runJob, type Work } from './table.ts'
 
@@ -18,18 +17,13 @@ const sender = (boss: PgBoss): Jobs => ({
   send: async (db, name, payload, options = {}) => {
     const { once, afterSeconds = 0 } = options
     await boss.send(name, payload, {
-      db: { executeSql: (text: string, values?: unknown[]) => inTransaction(db, text, values) },
+      db: { executeSql: (text: string, values?: unknown[]) => executeRaw(db, text, values) },
       ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}),
       // A job that waits for its time must not swallow one that is due now.
       ...(once ? { singletonKey: afterSeconds > 0 ? `${once} later` : once } : {}),
     })
   },
 })
-
-const inTransaction = async (db: TenantDb | IdentityDb, text: string, values: unknown[] = []) => {
-  const { rows } = await db.executeQuery(CompiledQuery.raw(text, values))
-  return { rows }
-}
 
 /**
  * Makes or updates the queue's tables and queues. Needs the owner of the schema; run before anything sends.

@@ -6,6 +6,7 @@ import type { Actor } from '../../actor.ts'
 import type { Config } from '../../config.ts'
 import { newId, newSecret } from '../../ids.ts'
 import { record } from '../audit/actions.ts'
+import { accommodationsOf } from '../members/actions.ts'
 import { starterKits } from '../questions/starter/actions.ts'
 import * as store from './store.ts'
 
@@ -37,13 +38,13 @@ const withQuestions = async (db: TenantDb, kits: Kit[]): Promise<[Kit, KitQuesti
   return kits.map((kit) => [kit, byKit.get(kit.id) ?? []])
 }
 
-export const kitCards = async (db: TenantDb, accommodations: Accommodations): Promise<KitCard[]> =>
+const kitCards = async (db: TenantDb, accommodations: Accommodations): Promise<KitCard[]> =>
   (await withQuestions(db, await store.active(db))).map(([kit, questions]) =>
     card(kit, questions, accommodations),
   )
 
 /** @throws Refused('kit.notFound') */
-export const kitByLink = async (
+const kitByLink = async (
   db: TenantDb,
   code: string,
   accommodations: Accommodations,
@@ -102,3 +103,11 @@ export const installStarterKits = async (
     await store.insertQuestions(db, rows)
   }
 }
+
+/** The kits as this candidate may choose them, with their own timing. */
+export const ownKitCards = async (db: TenantDb, actor: Actor): Promise<KitCard[]> =>
+  kitCards(db, await accommodationsOf(db, actor.membershipId))
+
+/** The kit behind a link, as this candidate would take it. @throws Refused('kit.notFound') */
+export const ownKitByLink = async (db: TenantDb, actor: Actor, code: string): Promise<KitCard> =>
+  kitByLink(db, code, await accommodationsOf(db, actor.membershipId))

@@ -3,22 +3,17 @@ import { Id } from '@app/domain/instants'
 import { KitCard } from '@app/domain/runs'
 import { z } from 'zod'
 import { door, router } from '../../trpc.ts'
-import { accommodationsOf } from '../members/actions.ts'
-import { kitByLink, kitCards, kitsForStaff, shareKit } from './actions.ts'
+import { kitsForStaff, ownKitByLink, ownKitCards, shareKit } from './actions.ts'
 
 export const kitsRouter = router({
   cards: door('kits.practise')
     .output(z.array(KitCard))
-    .query(async ({ ctx }) =>
-      kitCards(ctx.tenant, await accommodationsOf(ctx.tenant, ctx.actor.membershipId)),
-    ),
+    .query(({ ctx }) => ownKitCards(ctx.tenant, ctx.actor)),
 
   byLink: door('kits.practise')
     .input(z.strictObject({ code: z.string().min(8).max(64) }))
     .output(KitCard)
-    .query(async ({ ctx, input }) =>
-      kitByLink(ctx.tenant, input.code, await accommodationsOf(ctx.tenant, ctx.actor.membershipId)),
-    ),
+    .query(({ ctx, input }) => ownKitByLink(ctx.tenant, ctx.actor, input.code)),
 
   list: door('kits.see')
     .output(z.array(KitCard.extend({ linkUrl: z.url().nullable() })))

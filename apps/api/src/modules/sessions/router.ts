@@ -6,10 +6,10 @@ import { OwnSession, Run, SessionRow } from '@app/domain/runs'
 import { SessionState } from '@app/domain/sessions'
 import { z } from 'zod'
 import { door, router } from '../../trpc.ts'
-import { sessionEnded } from '../feedback/pipeline/actions.ts'
-import { eraseSession, ownSessionForUpdate, startSession } from './actions.ts'
+import { startSession } from './actions.ts'
 import { ownSessions, sessionPage } from './lists/actions.ts'
-import { ownRun, startAnswer, stepOwn, stepOwnQuestion, stopAnswer } from './runs/actions.ts'
+import { ownRun, startAnswer, stepOwnQuestion, stopAnswer } from './runs/actions.ts'
+import { eraseOwn, stepOwn } from './steps/actions.ts'
 
 const Start = z.union([
   z.strictObject({ kitId: Id }),
@@ -60,11 +60,7 @@ export const sessionsRouter = router({
       }),
     )
     .output(Run)
-    .mutation(({ ctx, input }) =>
-      stepOwn(ctx.tenant, ctx.ports, ctx.actor, input, async (session) => {
-        if (input.step === 'complete') await sessionEnded(ctx.tenant, ctx.ports, session)
-      }),
-    ),
+    .mutation(({ ctx, input }) => stepOwn(ctx.tenant, ctx.ports, ctx.actor, input)),
 
   stepQuestion: door('sessions.takeOwn')
     .input(
@@ -95,8 +91,7 @@ export const sessionsRouter = router({
     .input(SessionId)
     .output(z.strictObject({}))
     .mutation(async ({ ctx, input }) => {
-      const session = await ownSessionForUpdate(ctx.tenant, ctx.actor, input.sessionId)
-      await eraseSession(ctx.tenant, ctx.ports, ctx.actor, session, 'candidate')
+      await eraseOwn(ctx.tenant, ctx.ports, ctx.actor, input.sessionId)
       return {}
     }),
 

@@ -1,7 +1,9 @@
 import { inInstitution, type Database, type TenantDb } from '@app/db'
 import { withLock } from '@app/db/locks'
+import { Refused } from '@app/domain/refusals'
+import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
-import { setReportState, type SessionRecord } from '../../sessions/actions.ts'
+import { ownSessionForUpdate, setReportState, type SessionRecord } from '../../sessions/actions.ts'
 import { assemble } from './assembling/actions.ts'
 import { TryAgain, type Run } from './results/actions.ts'
 import * as store from './store.ts'
@@ -59,7 +61,14 @@ export const advance = async (
 }
 
 /** Failed parts are tried again, and answers without words or bytes no longer hold the report up. */
-export const redo = async (db: TenantDb, ports: Ports, session: SessionRecord): Promise<void> => {
+export const redoOwn = async (
+  db: TenantDb,
+  ports: Ports,
+  actor: Actor,
+  sessionId: string,
+): Promise<void> => {
+  const session = await ownSessionForUpdate(db, actor, sessionId)
+  if (session.state !== 'completed') throw new Refused('report.notReady')
   await store.forgetFailures(db, session.id)
   const updatedAt = ports.clock.now()
   await store.put(

@@ -1,12 +1,10 @@
 import { Id } from '@app/domain/instants'
 import { OwnReport, StaffReport } from '@app/domain/report-views'
 import { PersonRating, ReportState, StepProgress } from '@app/domain/reports'
-import { Refused } from '@app/domain/refusals'
 import { z } from 'zod'
 import { door, router } from '../../../trpc.ts'
-import { ownSession, ownSessionForUpdate } from '../../sessions/actions.ts'
-import { redo } from '../pipeline/actions.ts'
-import { progressOf } from '../pipeline/progress/actions.ts'
+import { redoOwn } from '../pipeline/actions.ts'
+import { ownProgress } from '../pipeline/progress/actions.ts'
 import { rateSelf } from '../ratings/actions.ts'
 import { ownReport, staffReport } from './actions.ts'
 
@@ -22,8 +20,8 @@ export const reportsRouter = router({
     .input(SessionId)
     .output(z.object({ reportState: ReportState, steps: z.array(StepProgress) }))
     .query(async ({ ctx, input }) => {
-      const session = await ownSession(ctx.tenant, ctx.actor, input.sessionId)
-      return { reportState: session.reportState, steps: await progressOf(ctx.tenant, session.id) }
+      const { reportState, steps } = await ownProgress(ctx.tenant, ctx.actor, input.sessionId)
+      return { reportState, steps }
     }),
 
   rateSelf: door('reports.seeOwn')
@@ -38,9 +36,7 @@ export const reportsRouter = router({
     .input(SessionId)
     .output(z.strictObject({}))
     .mutation(async ({ ctx, input }) => {
-      const session = await ownSessionForUpdate(ctx.tenant, ctx.actor, input.sessionId)
-      if (session.state !== 'completed') throw new Refused('report.notReady')
-      await redo(ctx.tenant, ctx.ports, session)
+      await redoOwn(ctx.tenant, ctx.ports, ctx.actor, input.sessionId)
       return {}
     }),
 

@@ -1,8 +1,6 @@
 import type { IdentityDb } from '@app/db'
 import { sql } from 'kysely'
 
-export type Attempts = { count: number; lockedUntil: string | null }
-
 /** Counts one more attempt within the window (a new window starts at 1), and returns the count. */
 export const count = async (
   db: IdentityDb,

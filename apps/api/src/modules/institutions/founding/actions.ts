@@ -1,11 +1,10 @@
 import { inInstitution, type Database } from '@app/db'
-import { Client } from 'pg'
+import { insertInstitution } from '@app/db/owner'
 import { newId } from '../../../ids.ts'
 import type { Ports } from '../../../ports.ts'
 import { installStarterKits } from '../../kits/actions.ts'
 import { installStarterQuestions } from '../../questions/actions.ts'
 import { ensureInstitutionKey } from '../../recordings/keys/actions.ts'
-import * as store from './store.ts'
 
 /**
  * Founds an institution: its row (by the schema's owner: no request can do this), its data key, and its copy of the
@@ -15,14 +14,7 @@ export const foundInstitution = async (
   { db, ports, ownerUrl }: { db: Database; ports: Ports; ownerUrl: string },
   institution: { slug: string; name: string; accentColor: string },
 ): Promise<{ institutionId: string; isNew: boolean }> => {
-  const client = new Client({ connectionString: ownerUrl })
-  await client.connect()
-  let founded: { institutionId: string; isNew: boolean }
-  try {
-    founded = await store.insert(client, { id: newId(), ...institution })
-  } finally {
-    await client.end()
-  }
+  const founded = await insertInstitution(ownerUrl, { id: newId(), ...institution })
   if (founded.isNew) {
     await inInstitution(db, founded.institutionId, async (tenant) => {
       await ensureInstitutionKey(tenant, ports)

@@ -2,13 +2,13 @@ import type { TenantDb } from '@app/db'
 import { Refused } from '@app/domain/refusals'
 import type { Run, RunQuestion } from '@app/domain/runs'
 import { purgeAt } from '@app/domain/retention'
-import { stepAnswer, stepQuestion, type QuestionStep, type SessionStep } from '@app/domain/sessions'
+import { stepAnswer, stepQuestion, type QuestionStep } from '@app/domain/sessions'
 import type { Actor } from '../../../actor.ts'
 import { newId } from '../../../ids.ts'
 import type { Ports } from '../../../ports.ts'
 import { institutionOf } from '../../institutions/actions.ts'
 import { eraseRecording, openRecording } from '../../recordings/actions.ts'
-import { ownSession, ownSessionForUpdate, step, type SessionRecord } from '../actions.ts'
+import { ownSession, ownSessionForUpdate, type SessionRecord } from '../actions.ts'
 import { addEvent } from '../events/actions.ts'
 import * as store from '../store.ts'
 
@@ -81,22 +81,12 @@ export const ownRun = async (
   sessionId: string,
 ): Promise<Run> => runOf(db, ports, await ownSession(db, actor, sessionId))
 
-/** A step of the whole session. Completing skips what was not answered and keeps a take that was not yet settled. */
-export const stepOwn = async (
+/** Every question that is not over becomes settled (where a take is kept) or skipped. */
+export const settleAll = async (
   db: TenantDb,
   ports: Ports,
-  actor: Actor,
-  input: { sessionId: string; step: SessionStep },
-  afterwards: (session: SessionRecord) => Promise<void>,
-): Promise<Run> => {
-  const session = await ownSessionForUpdate(db, actor, input.sessionId)
-  if (input.step === 'complete') await settleAll(db, ports, session)
-  await step(db, ports, session, input.step)
-  await afterwards(session)
-  return ownRun(db, ports, actor, session.id)
-}
-
-const settleAll = async (db: TenantDb, ports: Ports, session: SessionRecord): Promise<void> => {
+  session: SessionRecord,
+): Promise<void> => {
   const now = ports.clock.now()
   for (const question of await store.questions(db, session.id)) {
     if (isOver(question)) continue
@@ -287,8 +277,6 @@ export const answerReceived = async (
 
 /** One of the candidate's own answers, for what they write about it. @throws Refused('answer.notFound') */
 export const ownAnswerOf = ownAnswer
-
-export type { Answers as SessionAnswers, Questions as SessionQuestions }
 
 /** Questions and takes of a session, for the pipeline and the report. */
 export const contentsOf = async (db: TenantDb, sessionId: string) => ({

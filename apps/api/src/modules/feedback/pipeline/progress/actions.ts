@@ -1,6 +1,8 @@
 import type { TenantDb } from '@app/db'
+import type { TellBody } from '@app/domain/live'
+import type { Actor } from '../../../../actor.ts'
 import { pipelineSteps, type PipelineStep, type StepProgress } from '@app/domain/reports'
-import { sessionOf, type SessionRecord } from '../../../sessions/actions.ts'
+import { ownSession, sessionOf, type SessionRecord } from '../../../sessions/actions.ts'
 import { contentsOf } from '../../../sessions/runs/actions.ts'
 import * as store from '../store.ts'
 
@@ -32,4 +34,19 @@ const progressOfStep = (
   if (own.length > 0 && done === of) return { step, state: 'done', done, of }
   if (finished && own.length === 0) return { step, state: 'notNeeded', done: 0, of: 0 }
   return { step, state: started || done > 0 ? 'running' : 'waiting', done, of }
+}
+
+/** Where a session's report stands, as its followers are told. */
+export const reportProgress = async (
+  db: TenantDb,
+  sessionId: string,
+): Promise<TellBody<'report.progress'>> => {
+  const session = await sessionOf(db, sessionId)
+  return { sessionId, reportState: session.reportState, steps: await progressOf(db, sessionId) }
+}
+
+/** Where one's own session and its report stand. @throws Refused('session.notFound') for anybody else's */
+export const ownProgress = async (db: TenantDb, actor: Actor, sessionId: string) => {
+  const { state, reportState } = await ownSession(db, actor, sessionId)
+  return { state, reportState, steps: await progressOf(db, sessionId) }
 }
