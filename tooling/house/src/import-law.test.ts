@@ -144,6 +144,13 @@ test('adapters are imported by main alone, and vendors by adapters alone', async
   )
 })
 
+test('the operator’s tools choose adapters as main does, and the product does not use them', async () => {
+  const tools = { 'apps/api/src/installation.ts': "import './adapters/openai.ts'" }
+  expect(await judge(tools)).toEqual([])
+  const inside = { ...tools, 'apps/api/src/app.ts': "import './installation.ts'" }
+  await expectFinding(inside, 'installation-for-tools')
+})
+
 test('what only tests use may reach further, and is imported by tests alone', async () => {
   const seed = { 'packages/db/src/testing.ts': "import 'openai'\nimport 'react'" }
   const reached = await judge({ ...seed, 'apps/api/src/a.test.ts': "import 'pg'" })

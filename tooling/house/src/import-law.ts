@@ -173,6 +173,13 @@ const vendors: IForbiddenRuleType[] = [
     to: { path: '^apps/api/src/adapters/' },
   },
   {
+    name: 'installation-for-tools',
+    comment:
+      'installation.ts opens the product to the operator’s tools; the product itself does not use it',
+    from: { path: '^(apps|packages)/', pathNot: tests },
+    to: { path: '^apps/api/src/installation\\.ts$' },
+  },
+  {
     name: 'main-is-the-end',
     comment: 'main.ts has side effects on import, and so nothing imports it',
     from: {},
