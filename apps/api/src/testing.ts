@@ -21,6 +21,7 @@ import { createAccount } from './modules/identity/accounts/actions.ts'
 import { signIn } from './modules/identity/sign-ins/actions.ts'
 import { foundInstitution } from './modules/institutions/founding/actions.ts'
 import { addMember } from './modules/members/actions.ts'
+import { takeWhole } from './modules/recordings/uploads/actions.ts'
 import type { MailMessage, Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createCaller, type Context } from './trpc.ts'
@@ -52,6 +53,8 @@ export type TestWorld = {
   as: (caller: Actor | Caller | null) => ReturnType<typeof makeCaller>
   /** A Cookie header of a real sign-in that acts in this role. */
   cookieOf: (actor: Actor) => Promise<string>
+  /** Hands in a whole recording at once, sealed and confirmed as an upload is. */
+  record: (actor: Actor, recordingId: string, bytes: Uint8Array) => Promise<void>
   inside: <Result>(
     institutionId: string,
     work: (db: TenantDb) => Promise<Result>,
@@ -156,6 +159,7 @@ export const testWorld = async (
       })
       return `${cookieName(config)}=${token}`
     },
+    record: (actor, recordingId, bytes) => takeWhole(db, ports, actor, recordingId, bytes),
     close: async () => {
       await app.close()
       await database.drop()

@@ -1,0 +1,86 @@
+import fastify from 'fastify'
+import { openPool } from '@app/db'
+import type { AddressInfo } from 'node:net'
+import { median, requestsPerSecond } from './load.ts'
+import { benchWorld, fillSessions } from './world.ts'
+
+const connections = 16
+const seconds = 2
+const rounds = 5
+const input = encodeURIComponent(JSON.stringify({ limit: 50 }))
+
+const portOf = (address: unknown): number => (address as AddressInfo).port
+
+/** The statements that the list runs, as PostgreSQL was sent them, recorded from one real request. */
+const recordStatements = async (
+  pool: ReturnType<typeof openPool>,
+  work: () => Promise<unknown>,
+) => {
+  const statements: { text: string; values: unknown[] }[] = []
+  const connect = pool.connect.bind(pool)
+  const spied = async () => {
+    const client = await connect()
+    const query = client.query.bind(client)
+    const spy = (text: string, values: unknown[] = []) => {
+      if (/^select (?!set_config)/i.test(text) && !/institutions/.test(text))
+        statements.push({ text, values })
+      return query(text, values)
+    }
+    return Object.assign(Object.create(client), {
+      query: spy,
+      release: client.release.bind(client),
+    })
+  }
+  Object.assign(pool, { connect: spied })
+  await work()
+  Object.assign(pool, { connect })
+  return statements
+}
+
+/** (a) The list of 50 sessions through cookie, tRPC and row level security, against the same SQL from a bare route. */
+export const benchList = async (): Promise<number> => {
+  const { world, plainUrl, stop } = await benchWorld()
+  const institutionId = await world.found('bench')
+  const owner = await world.member(institutionId, 'owner')
+  const candidate = await world.member(institutionId, 'candidate')
+  await fillSessions(world, institutionId, candidate.membershipId, 500)
+  await world.app.listen({ port: 0, host: '127.0.0.1' })
+  const cookie = await world.cookieOf(owner)
+  const statements = await recordStatements(world.db.pool, () =>
+    world.as(owner).sessions.list({ limit: 50 }),
+  )
+  const plainPool = openPool(plainUrl, 5)
+  const bare = fastify()
+  bare.get('/sessions', async () => {
+    const client = await plainPool.connect()
+    try {
+      const results = []
+      for (const { text, values } of statements)
+        results.push((await client.query(text, values)).rows)
+      return results
+    } finally {
+      client.release()
+    }
+  })
+  await bare.listen({ port: 0, host: '127.0.0.1' })
+  const ours = {
+    port: portOf(world.app.server.address()),
+    path: `/api/trpc/sessions.list?input=${input}`,
+    headers: { cookie },
+  }
+  const floor = { port: portOf(bare.server.address()), path: '/sessions' }
+  const ratios: number[] = []
+  for (let round = 0; round <= rounds; round += 1) {
+    const base = await requestsPerSecond(floor, connections, seconds)
+    const rate = await requestsPerSecond(ours, connections, seconds)
+    // The first round warms both up.
+    if (round > 0) ratios.push(rate / base)
+    console.log(
+      `  list: ${rate.toFixed(0)}/s, floor ${base.toFixed(0)}/s, ratio ${(rate / base).toFixed(2)} (${statements.length} statements)`,
+    )
+  }
+  await bare.close()
+  await plainPool.end()
+  await stop()
+  return median(ratios)
+}
