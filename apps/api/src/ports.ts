@@ -11,8 +11,10 @@ export type Mail = { send: (message: MailMessage) => Promise<void> }
 
 /** Where sealed bytes lie. It never sees them in clear. */
 export type Storage = {
-  /** Writes durably: when this resolves the bytes survive a crash. Overwrites. */
+  /** Writes; what is there is replaced. The bytes survive the end of this process, a power cut only after `settle`. */
   write: (key: string, bytes: Uint8Array) => Promise<void>
+  /** When this resolves the bytes survive a power cut. @throws StorageMissing */
+  settle: (key: string) => Promise<void>
   /** @throws StorageMissing when there is nothing under the key */
   read: (key: string) => Promise<Buffer>
   /** Destroys everything whose key starts with the prefix (which ends in `/`). */

@@ -21,4 +21,4 @@ const ownTypes: CustomTypesConfig = {
  * @param max the most connections to hold open
  */
 export const openPool = (connectionString: string, max = 10): Pool =>
-  new Pool({ connectionString, max, types: ownTypes })
+  new Pool({ connectionString, max, types: ownTypes, pipeline: true })

@@ -15,7 +15,3 @@ export const pageOf = <Item extends z.ZodType>(item: Item) =>
 /** `instant` moved by a number of days (may be negative). */
 export const addDays = (instant: Instant, days: number): Instant =>
   new Date(Date.parse(instant) + days * 86_400_000).toISOString()
-
-/** `instant` moved by a number of seconds (may be negative). */
-export const addSeconds = (instant: Instant, seconds: number): Instant =>
-  new Date(Date.parse(instant) + seconds * 1000).toISOString()

@@ -1,7 +1,7 @@
 import fastify from 'fastify'
+import { Client } from 'pg'
 import { openPool } from '@app/db'
-import type { AddressInfo } from 'node:net'
-import { median, requestsPerSecond } from './load.ts'
+import { median, portOf, requestsPerSecond } from './load.ts'
 import { benchWorld, fillSessions } from './world.ts'
 
 const connections = 16
@@ -9,31 +9,21 @@ const seconds = 2
 const rounds = 5
 const input = encodeURIComponent(JSON.stringify({ limit: 50 }))
 
-const portOf = (address: unknown): number => (address as AddressInfo).port
-
 /** The statements that the list runs, as PostgreSQL was sent them, recorded from one real request. */
-const recordStatements = async (
-  pool: ReturnType<typeof openPool>,
-  work: () => Promise<unknown>,
-) => {
+const recordStatements = async (work: () => Promise<unknown>) => {
   const statements: { text: string; values: unknown[] }[] = []
-  const connect = pool.connect.bind(pool)
-  const spied = async () => {
-    const client = await connect()
-    const query = client.query.bind(client)
-    const spy = (text: string, values: unknown[] = []) => {
-      if (/^select (?!set_config)/i.test(text) && !/institutions/.test(text))
-        statements.push({ text, values })
-      return query(text, values)
-    }
-    return Object.assign(Object.create(client), {
-      query: spy,
-      release: client.release.bind(client),
-    })
+  const original = Client.prototype.query
+  const spy = function (this: Client, text: unknown, values?: unknown[]) {
+    if (typeof text === 'string' && /^select /.test(text))
+      statements.push({ text, values: values ?? [] })
+    return Reflect.apply(original, this, [text, values])
   }
-  Object.assign(pool, { connect: spied })
-  await work()
-  Object.assign(pool, { connect })
+  Object.assign(Client.prototype, { query: spy })
+  try {
+    await work()
+  } finally {
+    Object.assign(Client.prototype, { query: original })
+  }
   return statements
 }
 
@@ -46,9 +36,7 @@ export const benchList = async (): Promise<number> => {
   await fillSessions(world, institutionId, candidate.membershipId, 500)
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const cookie = await world.cookieOf(owner)
-  const statements = await recordStatements(world.db.pool, () =>
-    world.as(owner).sessions.list({ limit: 50 }),
-  )
+  const statements = await recordStatements(() => world.as(owner).sessions.list({ limit: 50 }))
   const plainPool = openPool(plainUrl, 5)
   const bare = fastify()
   bare.get('/sessions', async () => {

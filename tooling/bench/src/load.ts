@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 
 export type Target = { port: number; path: string; headers?: Record<string, string> }
 
@@ -43,3 +44,7 @@ export const requestsPerSecond = async (
 
 export const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+
+/** The port of a server that listens on TCP. */
+export const portOf = (address: string | AddressInfo | null): number =>
+  (address as AddressInfo).port

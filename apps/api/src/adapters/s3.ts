@@ -31,6 +31,8 @@ export const s3Storage = (options: Options): Storage => {
     write: async (key, bytes) => {
       await client.send(new PutObjectCommand({ Bucket, Key: key, Body: bytes }))
     },
+    // An object is durable once the store has answered.
+    settle: () => Promise.resolve(),
     read: async (key) => {
       try {
         const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))

@@ -4,6 +4,16 @@ import { StorageMissing, type Storage } from '../../ports.ts'
 
 // Nothing leaves the machine. The bytes are sealed before they come here.
 
+/** The same, but a file that is not there is the port's own error. */
+const orMissing = async <Result>(key: string, work: Promise<Result>): Promise<Result> => {
+  try {
+    return await work
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new StorageMissing(key)
+    throw error
+  }
+}
+
 /** Keeps sealed bytes as files under a folder. Keys are our own ids joined by `/`; anything else is refused. */
 export const diskStorage = (folder: string): Storage => {
   const pathOf = (key: string): string => {
@@ -20,19 +30,19 @@ export const diskStorage = (folder: string): Storage => {
       })
       try {
         await file.writeFile(bytes)
+      } finally {
+        await file.close()
+      }
+    },
+    settle: async (key) => {
+      const file = await orMissing(key, open(pathOf(key), 'r+'))
+      try {
         await file.datasync()
       } finally {
         await file.close()
       }
     },
-    read: async (key) => {
-      try {
-        return await readFile(pathOf(key))
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw new StorageMissing(key)
-        throw error
-      }
-    },
+    read: (key) => orMissing(key, readFile(pathOf(key))),
     removeAll: async (prefix) => {
       await rm(pathOf(prefix.replace(/\/$/, '')), { recursive: true, force: true })
     },

@@ -23,7 +23,7 @@ export const sessionPrefix = (place: Omit<Place, 'recordingId'>): string =>
 export const editionPrefix = (sealed: Place & { edition: number }): string =>
   `${recordingPrefix(sealed)}${sealed.edition}/`
 
-/** Seals a piece and stores it under a new name. When this resolves the bytes are durable; a row makes them count. */
+/** Seals a piece and stores it under a new name; a row makes it count. */
 export const storeFrame = async (
   ports: Ports,
   sealed: Sealed,
@@ -81,4 +81,14 @@ export const readRange = async function* (
 export const lengthOf = (frames: readonly Frame[]): number => {
   const last = frames.at(-1)
   return last ? last.plainOffset + last.plainLength : 0
+}
+
+/** Makes every frame survive a power cut. @throws Refused('recording.notFound') when one is gone */
+export const settleFrames = async (
+  ports: Ports,
+  sealed: Sealed,
+  frames: readonly Frame[],
+): Promise<void> => {
+  for (const { objectName } of frames)
+    await ports.storage.settle(`${editionPrefix(sealed)}${objectName}`)
 }

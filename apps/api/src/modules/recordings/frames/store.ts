@@ -1,5 +1,4 @@
-import type { TenantDb } from '@app/db'
-import { sql } from 'kysely'
+import { onceInInstitution, type Database, type TenantDb } from '@app/db'
 
 export type Frame = { plainOffset: number; plainLength: number; objectName: string }
 
@@ -16,18 +15,25 @@ export const list = (db: TenantDb, recordingId: string, edition: number): Promis
  * Moves the offset on and writes the frame's row in one statement, if the offset is still where this piece begins: of
  * two rival pieces one wins. False where it did not.
  */
-export const append = async (db: TenantDb, recordingId: string, frame: Frame): Promise<boolean> => {
-  const end = frame.plainOffset + frame.plainLength
-  const result = await sql<{ recording_id: string }>`
-    with moved as (
-      update recordings set bytes_received = ${end}, state = 'receiving'
-       where id = ${recordingId} and bytes_received = ${frame.plainOffset} and state in ('empty', 'receiving')
-         and (bytes_total is null or bytes_total >= ${end})
-      returning id)
-    insert into recording_frames (recording_id, edition, plain_offset, plain_length, object_name)
-    select id, 0, ${frame.plainOffset}, ${frame.plainLength}, ${frame.objectName} from moved
-    returning recording_id`.execute(db)
-  return result.rows.length === 1
+export const append = async (
+  db: Database,
+  institutionId: string,
+  recordingId: string,
+  frame: Frame,
+): Promise<boolean> => {
+  const { plainOffset, plainLength, objectName } = frame
+  const rows = await onceInInstitution<{ recording_id: string }>(db, institutionId, {
+    text: `with moved as (
+        update recordings set bytes_received = $2::bigint + $3, state = 'receiving'
+         where id = $1 and bytes_received = $2::bigint and state in ('empty', 'receiving')
+           and (bytes_total is null or bytes_total >= $2::bigint + $3)
+        returning id)
+      insert into recording_frames (recording_id, edition, plain_offset, plain_length, object_name)
+      select id, 0, $2::bigint, $3::integer, $4::uuid from moved
+      returning recording_id`,
+    values: [recordingId, plainOffset, plainLength, objectName],
+  })
+  return rows.length === 1
 }
 
 export const insert = async (

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
 import { answerReceived } from '../../sessions/runs/actions.ts'
-import { lengthOf, readRange, storeFrame, type Sealed } from '../frames/actions.ts'
+import { lengthOf, readRange, settleFrames, storeFrame, type Sealed } from '../frames/actions.ts'
 import * as frames from '../frames/store.ts'
 import { sessionKey } from '../keys/actions.ts'
 import * as store from '../store.ts'
@@ -64,8 +64,40 @@ const declareTotal = async (
 /** A piece about to be taken: where it goes, and the key that seals it. */
 export type Taking = { sealed: Sealed; offset: number }
 
+/** Uploads under way in this process: who they belong to and the key, so that not every piece asks again. */
+const underWay = new Map<string, { membershipId: string; sealed: Sealed; until: number }>()
+const rememberedMs = 60_000
+const mostUnderWay = 2000
+
+/** Where a piece of an upload under way goes. The row that makes it count checks the offset and the state once more. */
+const knownTaking = (actor: Actor, recordingId: string, offset: number): Taking | null => {
+  const known = underWay.get(recordingId)
+  if (!known || known.until < Date.now() || known.membershipId !== actor.membershipId) return null
+  return { sealed: known.sealed, offset }
+}
+
+const remember = (actor: Actor, sealed: Sealed): void => {
+  const oldest = underWay.keys().next().value
+  if (underWay.size >= mostUnderWay && oldest !== undefined) underWay.delete(oldest)
+  const until = Date.now() + rememberedMs
+  underWay.set(sealed.recordingId, { membershipId: actor.membershipId, sealed, until })
+}
+
 /** @throws Refused recording.offsetMismatch, recording.complete, and as `ownRecording` */
-export const beginPiece = (
+export const beginPiece = async (
+  db: Database,
+  ports: Ports,
+  actor: Actor,
+  piece: { recordingId: string; offset: number; total: number | null },
+): Promise<Taking> => {
+  const known = piece.total === null ? knownTaking(actor, piece.recordingId, piece.offset) : null
+  if (known) return known
+  const taking = await findTaking(db, ports, actor, piece)
+  remember(actor, taking.sealed)
+  return taking
+}
+
+const findTaking = (
   db: Database,
   ports: Ports,
   actor: Actor,
@@ -103,8 +135,8 @@ export const looksLike = (mime: string, firstBytes: Uint8Array): boolean =>
   signatures.some(([kind, matches]) => kind.test(mime) && matches(firstBytes))
 
 /**
- * Seals and stores a piece, then has it count. The bytes are durable before the row is written, so a crash in between
- * leaves at worst an object that nobody reads.
+ * Seals and stores a piece, then has it count. The bytes are stored before the row is written, so a crash in between
+ * leaves at worst an object that nobody reads. The browser keeps its own copy until `confirm`, which settles them all.
  * @returns the offset after the piece
  * @throws Refused('recording.offsetMismatch') when a rival piece came first
  */
@@ -117,9 +149,7 @@ export const takePiece = async (
   const { sealed, offset } = taking
   if (offset + plain.byteLength > largestRecording) throw new Refused('recording.tooLarge')
   const frame = await storeFrame(ports, sealed, offset, plain)
-  const counted = await inInstitution(db, sealed.institutionId, (tenant) =>
-    frames.append(tenant, sealed.recordingId, frame),
-  )
+  const counted = await frames.append(db, sealed.institutionId, sealed.recordingId, frame)
   if (!counted) throw new Refused('recording.offsetMismatch')
   return offset + plain.byteLength
 }
@@ -132,6 +162,7 @@ const storedHash = async (
 ): Promise<{ sha256: string; mimeOf: Uint8Array }> => {
   const hash = createHash('sha256')
   let first: Uint8Array = new Uint8Array()
+  await settleFrames(ports, sealed, list)
   for await (const part of readRange(ports, sealed, list, { start: 0, end: lengthOf(list) })) {
     if (first.byteLength === 0) first = part.subarray(0, 16)
     hash.update(part)
