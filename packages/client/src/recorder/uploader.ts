@@ -76,12 +76,14 @@ export const startUploader = (options: Options): Uploader => {
         resolve()
         return
       }
-      const timer = setTimeout(resolve, ms)
-      awake = () => {
+      const rise = (): void => {
         clearTimeout(timer)
+        awake = null
         woken = false
         resolve()
       }
+      const timer = setTimeout(rise, ms)
+      awake = rise
     })
 
   /** Sends what is stored of a take; true when the server has confirmed it and it is gone from here. */
