@@ -2,4 +2,6 @@
 import { install, node24, run } from './bootstrap.mjs'
 
 await install()
-process.exit(await run(node24, ['--expose-gc', 'tooling/bench/src/main.ts', ...process.argv.slice(2)]))
+process.exit(
+  await run(node24, ['--expose-gc', 'tooling/bench/src/main.ts', ...process.argv.slice(2)]),
+)
