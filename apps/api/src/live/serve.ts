@@ -23,10 +23,7 @@ export const serve = <Name extends AskName>(
     if (!input.success) return { ok: false, refusal: 'request.invalid' }
     try {
       const actor = await options.actor()
-      if (!actor) {
-        socket.disconnect(true)
-        return { ok: false, refusal: 'signIn.required' }
-      }
+      if (!actor) return { ok: false, refusal: 'signIn.required' }
       const answer = await options.answer(actor, input.data as AskInput<Name>, socket)
       return { ok: true, answer: asks[name].answer.parse(answer) as AskAnswer<Name> }
     } catch (error) {
@@ -43,6 +40,8 @@ export const serve = <Name extends AskName>(
     const answer = async () => {
       const answered = await handle(raw)
       if (typeof reply === 'function') reply(answered)
+      // Said first, then done: whoever hangs up before answering is not understood.
+      if (!answered.ok && answered.refusal === 'signIn.required') socket.disconnect(true)
     }
     void answer()
   })
