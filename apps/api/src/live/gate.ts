@@ -4,6 +4,7 @@ import { nobody, type Caller } from '../actor.ts'
 import type { Config } from '../config.ts'
 import { cookieName, isOwnOrigin } from '../http/callers.ts'
 import { callerWith } from '../modules/identity/sign-ins/actions.ts'
+import { signInRoom } from './rooms.ts'
 
 const cookieIn = (header: string | undefined, name: string): string | null => {
   const found = header?.split(';').find((part) => part.trim().startsWith(`${name}=`))
@@ -26,7 +27,9 @@ export const addGate = (io: Server, db: Database, config: Config): void => {
     const check = async (): Promise<Error | undefined> => {
       try {
         const { actor } = await callerOfSocket(socket, db, config)
-        return actor ? undefined : new Error('signIn.required')
+        if (!actor) return new Error('signIn.required')
+        await socket.join(signInRoom(actor.signInId))
+        return undefined
       } catch (error) {
         return error instanceof Error ? error : new Error('internal')
       }

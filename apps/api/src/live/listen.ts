@@ -5,7 +5,7 @@ import { tells } from '@app/domain/live'
 import type { Server } from 'socket.io'
 import { z } from 'zod'
 import { reportProgress } from '../modules/feedback/pipeline/progress/actions.ts'
-import { sessionRoom } from './rooms.ts'
+import { sessionRoom, signInRoom } from './rooms.ts'
 
 type Log = { error: (facts: object, message: string) => void }
 
@@ -28,6 +28,10 @@ export const listen = (
   }
 
   const hear = async (channel: string, payload: string) => {
+    if (channel === 'sign_in_ended') {
+      io.local.in(signInRoom(Id.parse(payload))).disconnectSockets(true)
+      return undefined
+    }
     if (channel === 'report_progress') return tellProgress(Progress.parse(JSON.parse(payload)))
     const { institutionId, ...body } = Changed.parse(JSON.parse(payload))
     io.to(sessionRoom(institutionId, body.sessionId)).emit('session.changed', body)
@@ -38,7 +42,7 @@ export const listen = (
 
   return listenTo({
     connectionString: options.connectionString,
-    channels: ['session_changed', 'report_progress'],
+    channels: ['session_changed', 'report_progress', 'sign_in_ended'],
     hear,
     onError: (error) =>
       options.log.error({ err: error }, 'listening to the database failed; trying again'),

@@ -1,6 +1,7 @@
 import type { Database, IdentityDb } from '@app/db'
 import type { DeviceFacts } from '@app/domain/devices'
 import type { Role } from '@app/domain/permissions'
+import { sql } from 'kysely'
 
 export type SignedIn = {
   publicId: string
@@ -87,6 +88,12 @@ export const actIn = async (
   await db.updateTable('signIns').set(role).where('publicId', '=', publicId).execute()
 }
 
+/** Tells every process, once this transaction commits, that sign-ins ended: their open connections end with them. */
+const tellEnded = async (db: IdentityDb, ended: { publicId: string }[]): Promise<void> => {
+  for (const { publicId } of ended)
+    await sql`select pg_notify('sign_in_ended', ${publicId})`.execute(db)
+}
+
 export const removeByHash = async (db: IdentityDb, idHash: string): Promise<void> => {
   await db.deleteFrom('signIns').where('idHash', '=', idHash).execute()
 }
@@ -96,11 +103,13 @@ export const removeOwn = async (
   personId: string,
   publicId: string,
 ): Promise<void> => {
-  await db
+  const ended = await db
     .deleteFrom('signIns')
     .where('personId', '=', personId)
     .where('publicId', '=', publicId)
+    .returning('publicId')
     .execute()
+  await tellEnded(db, ended)
 }
 
 /** Ends every sign-in of a person, but for the one named. */
@@ -111,7 +120,7 @@ export const removeAll = async (
 ): Promise<void> => {
   let query = db.deleteFrom('signIns').where('personId', '=', personId)
   if (exceptPublicId) query = query.where('publicId', '<>', exceptPublicId)
-  await query.execute()
+  await tellEnded(db, await query.returning('publicId').execute())
 }
 
 export const removeExpired = async (db: IdentityDb, now: Date): Promise<void> => {
