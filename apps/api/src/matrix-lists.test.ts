@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { openScene, type Kind, type Made, type Scene } from './testing/people.ts'
+
+let scene: Scene
+let made: Made
+beforeAll(async () => {
+  scene = await openScene(inject('postgres'))
+  made = await scene.made('completed')
+  await as('otherCandidate').sessions.start({ kitId: scene.kitId })
+  await as('foreignCandidate').sessions.start({ practice: { count: 1 } })
+})
+afterAll(() => scene.world.close())
+
+const as = (kind: Kind) => scene.world.as(scene.callers[kind])
+const emailOf = (kind: Kind) => scene.callers[kind].person?.email ?? ''
+const candidatesSeenBy = async (kind: Kind) => {
+  const { items, total } = await as(kind).sessions.list({ limit: 100 })
+  expect(total).toBe(items.length)
+  return new Set(items.map((item) => item.candidateEmail))
+}
+
+describe('the list of sessions', () => {
+  test('[P14] shows a coach the candidates of the assigned cohort, and no others', async () => {
+    expect(await candidatesSeenBy('coach')).toEqual(new Set([emailOf('candidate')]))
+    expect(await candidatesSeenBy('otherCoach')).toEqual(new Set([emailOf('otherCandidate')]))
+  })
+
+  test('[P11] shows admins and owners every candidate of the institution', async () => {
+    const all = new Set([emailOf('candidate'), emailOf('otherCandidate')])
+    expect(await candidatesSeenBy('admin')).toEqual(all)
+    expect(await candidatesSeenBy('owner')).toEqual(all)
+  })
+
+  test('[P48] shows nobody the candidates of another institution', async () => {
+    expect(await candidatesSeenBy('foreignOwner')).toEqual(new Set([emailOf('foreignCandidate')]))
+    expect(await candidatesSeenBy('foreignCoach')).toEqual(new Set())
+  })
+
+  test('[P14] finds nobody beyond a coach when filtered by a cohort that is not theirs', async () => {
+    const { cohortId } = scene
+    const { items, total } = await as('otherCoach').sessions.list({ cohortId })
+    expect({ items, total }).toEqual({ items: [], total: 0 })
+  })
+
+  test('[P48] finds nobody by a search for somebody of another institution', async () => {
+    const search = emailOf('candidate')
+    expect((await as('owner').sessions.list({ search })).total).toBeGreaterThan(0)
+    expect((await as('foreignOwner').sessions.list({ search })).total).toBe(0)
+  })
+
+  test('[P57] has no score to rank by: newest first, whatever is asked', async () => {
+    await scene.made('created')
+    const { items } = await as('owner').sessions.list({ limit: 100 })
+    const times = items.map((item) => item.createdAt)
+    expect(times).toEqual(times.toSorted((a, b) => b.localeCompare(a)))
+    expect(Object.keys(items[0] ?? {}).join(' ')).not.toMatch(/score|level|rating|rank/i)
+  })
+
+  test('[P10][P12] carries neither accommodations nor anything about media', async () => {
+    const text = JSON.stringify(await as('owner').sessions.list({ limit: 100 }))
+    expect(text).not.toMatch(/accommodation|extraTime|noVideo|recording|media|sha256/i)
+  })
+})
+
+test('[P15] candidates see their own sessions alone', async () => {
+  const mine = await as('otherCandidate').sessions.mine({})
+  expect(mine.total).toBe(1)
+  expect(mine.items.map((item) => item.sessionId)).not.toContain(made.sessionId)
+})
+
+test('[P14][P48] coaches are shown their own cohorts, and no institution another one’s', async () => {
+  expect((await as('coach').cohorts.list()).map((cohort) => cohort.cohortId)).toEqual([
+    scene.cohortId,
+  ])
+  expect(await as('owner').cohorts.list()).toHaveLength(2)
+  expect(await as('foreignOwner').cohorts.list()).toEqual([])
+})
+
+test('[P48] members, invitations, audit and usage end at the institution', async () => {
+  const invited = { email: 'new@example.org', role: 'candidate', cohortId: null } as const
+  await as('owner').invitations.create(invited)
+  expect(await as('foreignOwner').invitations.list()).toEqual([])
+  const members = await as('foreignOwner').members.list({})
+  expect(new Set(members.items.map((item) => item.email))).toEqual(
+    new Set(
+      ['foreignCandidate', 'foreignCoach', 'foreignOwner'].map((kind) => emailOf(kind as Kind)),
+    ),
+  )
+  const trail = await as('foreignOwner').audit.list({})
+  expect(JSON.stringify(trail)).not.toContain(made.sessionId)
+  expect(trail.items.map((entry) => entry.action)).not.toContain('invitation.created')
+  expect(await as('foreignOwner').usage.summary()).toEqual([])
+})
+
+test('[P48] a cursor of one institution opens nothing in another', async () => {
+  const page = await as('owner').sessions.list({ limit: 1 })
+  expect(page.nextCursor).not.toBeNull()
+  const elsewhere = await as('foreignOwner').sessions.list({ cursor: page.nextCursor ?? '' })
+  expect(elsewhere.items.map((item) => item.candidateEmail)).not.toContain(emailOf('candidate'))
+})
