@@ -28,7 +28,11 @@ export const tells = {
   'session.changed': z.strictObject({
     sessionId: Id,
     seq: z.number().int().min(1),
-    kind: z.string(),
+    /** What happened, as `noun.verb`; a name, never free text. */
+    kind: z
+      .string()
+      .regex(/^[a-zA-Z]+\.[a-zA-Z]+$/)
+      .max(40),
     state: SessionState,
     at: Instant,
   }),
