@@ -4,7 +4,6 @@ import { Refused } from '@app/domain/refusals'
 import type { Person } from '../../actor.ts'
 import type { Context } from '../../trpc.ts'
 import {
-  accountById,
   accountWith,
   institutionOfMembership,
   markVerified,
@@ -16,7 +15,7 @@ import {
   accountLimit,
   addressLimit,
   countAttempt,
-  forgetAttempts,
+  guess,
   refuseLocked,
 } from './attempts/actions.ts'
 import { requestLink, useLink } from './links/actions.ts'
@@ -44,17 +43,16 @@ export const signInByPassword = async (
   input: { email: string; password: string },
 ): Promise<Me> => {
   const now = ctx.ports.clock.now()
-  const keys = [
-    { about: `password:${input.email}`, limit: accountLimit },
-    { about: `password:${ctx.address}`, limit: addressLimit },
-  ]
-  await refuseLocked(ctx.db, now, keys)
-  const account = await accountWith(ctx.db, input.email, input.password)
+  const byAccount = { about: `password:${input.email}`, limit: accountLimit }
+  const byAddress = { about: `password:${ctx.address}`, limit: addressLimit }
+  await refuseLocked(ctx.db, now, [byAddress])
+  const account = await guess(ctx.db, now, byAccount, () =>
+    accountWith(ctx.db, input.email, input.password),
+  )
   if (!account) {
-    await countAttempt(ctx.db, now, keys)
+    await countAttempt(ctx.db, now, [byAddress])
     throw new Refused('signIn.wrong')
   }
-  await forgetAttempts(ctx.db, `password:${input.email}`)
   if (!account.emailVerifiedAt) {
     await requestLink(ctx.db, ctx.ports, { email: account.email, purpose: 'verifyEmail' })
     throw new Refused('signIn.emailUnverified')
@@ -107,16 +105,11 @@ export const changePassword = async (
   input: { current: string; next: string },
 ): Promise<void> => {
   const now = ctx.ports.clock.now()
-  const keys = [{ about: `password:${person.email}`, limit: accountLimit }]
-  await refuseLocked(ctx.db, now, keys)
-  const account = await accountById(ctx.db, person.personId)
-  const right = account?.passwordHash
-    ? await accountWith(ctx.db, person.email, input.current)
-    : null
-  if (!right) {
-    await countAttempt(ctx.db, now, keys)
-    throw new Refused('signIn.wrong')
-  }
+  const key = { about: `password:${person.email}`, limit: accountLimit }
+  const right = await guess(ctx.db, now, key, () =>
+    accountWith(ctx.db, person.email, input.current),
+  )
+  if (!right) throw new Refused('signIn.wrong')
   await setPassword(ctx.db, person.personId, input.next)
   await revokeOthers(ctx.db, person.personId, person.signInId)
 }

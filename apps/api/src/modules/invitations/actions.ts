@@ -20,6 +20,7 @@ import { enter } from '../identity/actions.ts'
 import {
   accountLimit,
   countAttempt,
+  guess,
   refuseLocked,
   tokenLimit,
 } from '../identity/attempts/actions.ts'
@@ -153,13 +154,13 @@ const acceptingPerson = async (
   if (!input.password)
     throw new Refused(account ? 'signIn.required' : 'request.invalid', { field: 'password' })
   if (account) {
-    const now = ctx.ports.clock.now()
-    const keys = [{ about: `password:${email}`, limit: accountLimit }]
-    await refuseLocked(ctx.db, now, keys)
-    const right = await accountWith(ctx.db, email, input.password)
-    if (right) return { personId: right.id }
-    await countAttempt(ctx.db, now, keys)
-    throw new Refused('signIn.wrong')
+    const { password } = input
+    const key = { about: `password:${email}`, limit: accountLimit }
+    const right = await guess(ctx.db, ctx.ports.clock.now(), key, () =>
+      accountWith(ctx.db, email, password),
+    )
+    if (!right) throw new Refused('signIn.wrong')
+    return { personId: right.id }
   }
   if (!input.name) throw new Refused('request.invalid', { field: 'name' })
   return { name: input.name, passwordHash: await hashPassword(input.password, email) }

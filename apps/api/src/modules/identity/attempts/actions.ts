@@ -44,8 +44,33 @@ export const countAttempt = (db: Database, now: Date, keys: Key[]): Promise<void
     }
   })
 
-/** After a success the account starts afresh. */
-export const forgetAttempts = (db: Database, about: string): Promise<void> =>
+/**
+ * One guess at a secret. It is counted before it is looked at, so that a thousand at once get no further than ten one
+ * after the other; a right one is forgiven, and the count begins afresh.
+ * @param look gives null where the guess was wrong
+ * @throws Refused('signIn.locked') with the seconds left
+ */
+export const guess = async <Found>(
+  db: Database,
+  now: Date,
+  key: Key,
+  look: () => Promise<Found | null>,
+): Promise<Found | null> => {
+  await refuseLocked(db, now, [key])
+  const { most, windowSeconds, lockSeconds } = key.limit
+  const lockedUntil = new Date(now.getTime() + lockSeconds * 1000)
+  const count = await inIdentity(db, null, async (identity) => {
+    const counted = await store.count(identity, hashed(key), now, windowSeconds)
+    if (counted >= most) await store.lock(identity, hashed(key), lockedUntil)
+    return counted
+  })
+  if (count > most) throw new Refused('signIn.locked', { seconds: lockSeconds })
+  const found = await look()
+  if (found) await forgetAttempts(db, key.about)
+  return found
+}
+
+const forgetAttempts = (db: Database, about: string): Promise<void> =>
   inIdentity(db, null, (identity) => store.forget(identity, hashOf(about.toLowerCase())))
 
 export const sweepAttempts = (db: Database, now: Date): Promise<void> =>
