@@ -1,9 +1,9 @@
 /* oxlint-disable eslint/no-underscore-dangle -- `_def` is tRPC's own name for what a router is made of */
 import { may } from '@app/domain/permissions'
-import { Refused } from '@app/domain/refusals'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { appRouter } from './router.ts'
 import type { DoorMeta } from './trpc.ts'
+import { refusalOf } from './testing/refusal-of.ts'
 import { kinds, openScene, type Kind, type Scene } from './testing/people.ts'
 import { rows, type Row } from './testing/doors.ts'
 
@@ -46,13 +46,7 @@ const knock = async (kind: Kind, path: string, input: unknown): Promise<string> 
     string,
     Record<string, (input: unknown) => Promise<unknown>>
   >
-  try {
-    await api[noun]?.[name]?.(input)
-    return 'let in'
-  } catch (error) {
-    if (error instanceof Error && error.cause instanceof Refused) return error.cause.code
-    throw error
-  }
+  return refusalOf(api[noun]?.[name]?.(input) ?? Promise.reject(new Error(`No door ${path}`)))
 }
 
 test('[P49] every door has its row in the matrix, and every row its door', () => {

@@ -1,8 +1,8 @@
 import { inIdentity } from '@app/db'
-import { Refused } from '@app/domain/refusals'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../actor.ts'
 import { testWorld, type TestWorld } from '../../testing.ts'
+import { refusalOf } from '../../testing/refusal-of.ts'
 import { setPassword } from './accounts/actions.ts'
 
 const password = 'three blue kettles sing'
@@ -22,15 +22,6 @@ beforeEach(async () => {
 })
 
 const door = () => world.as(null).identity
-const refusalOf = async (work: Promise<unknown>): Promise<string> => {
-  try {
-    await work
-    return 'let in'
-  } catch (error) {
-    if (error instanceof Error && error.cause instanceof Refused) return error.cause.code
-    throw error
-  }
-}
 const attempt = (email: string, guess: string) =>
   refusalOf(door().signIn({ email, password: guess }))
 const wrongly = async (email: string, times: number) => {

@@ -18,7 +18,7 @@ import {
   guess,
   refuseLocked,
 } from './attempts/actions.ts'
-import { requestLink, useLink } from './links/actions.ts'
+import { emailBehindLink, requestLink, useLink } from './links/actions.ts'
 import { actIn, revokeOthers, signIn } from './sign-ins/actions.ts'
 
 /** Signs a known person in: with one role they act in it at once, with several they choose. */
@@ -77,12 +77,9 @@ export const resetPassword = async (
   input: { token: string; password: string },
 ): Promise<Me> => {
   // Before the link is used up: a weak password must not cost the person their link.
-  refuseWeak(input.password, '')
-  const personId = await useLink(ctx.db, ctx.ports, {
-    token: input.token,
-    purpose: 'resetPassword',
-    address: ctx.address,
-  })
+  const link = { token: input.token, purpose: 'resetPassword' } as const
+  refuseWeak(input.password, (await emailBehindLink(ctx.db, ctx.ports, link)) ?? '')
+  const personId = await useLink(ctx.db, ctx.ports, { ...link, address: ctx.address })
   await setPassword(ctx.db, personId, input.password)
   await markVerified(ctx.db, personId, ctx.ports.clock.now())
   await revokeOthers(ctx.db, personId, null)

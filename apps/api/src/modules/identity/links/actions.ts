@@ -74,6 +74,16 @@ export const mailLink = async (
   })
 }
 
+/** Whose link it is, to look at before it is used up; undefined where it opens nothing. */
+export const emailBehindLink = (
+  db: Database,
+  ports: Ports,
+  request: { token: string; purpose: store.Purpose },
+): Promise<string | undefined> =>
+  inIdentity(db, null, (identity) =>
+    store.emailBehind(identity, hashOf(request.token), request.purpose, ports.clock.now()),
+  )
+
 /** Uses a mailed token up. @throws Refused('signIn.tokenInvalid'), and 'signIn.locked' when one address tries many */
 export const useLink = async (
   db: Database,

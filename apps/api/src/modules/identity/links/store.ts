@@ -28,6 +28,25 @@ export const use = async (
   return row?.personId ?? null
 }
 
+/** The e-mail of the person that a token is for, without using it up; undefined where it opens nothing. */
+export const emailBehind = async (
+  db: IdentityDb,
+  tokenHash: string,
+  purpose: Purpose,
+  now: Date,
+): Promise<string | undefined> => {
+  const row = await db
+    .selectFrom('mailTokens')
+    .innerJoin('people', 'people.id', 'mailTokens.personId')
+    .select('people.email')
+    .where('mailTokens.tokenHash', '=', tokenHash)
+    .where('mailTokens.purpose', '=', purpose)
+    .where('mailTokens.usedAt', 'is', null)
+    .where('mailTokens.expiresAt', '>', now.toISOString())
+    .executeTakeFirst()
+  return row?.email
+}
+
 export const removeExpired = async (db: IdentityDb, now: Date): Promise<void> => {
   await db.deleteFrom('mailTokens').where('expiresAt', '<', now.toISOString()).execute()
 }

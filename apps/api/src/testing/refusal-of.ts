@@ -1,0 +1,13 @@
+import { Refused } from '@app/domain/refusals'
+
+/** What somebody is told: `let in`, or the code of the refusal. Anything else is a bug, and thrown. */
+export const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work
+    return 'let in'
+  } catch (error) {
+    if (error instanceof Refused) return error.code
+    if (error instanceof Error && error.cause instanceof Refused) return error.cause.code
+    throw error
+  }
+}
