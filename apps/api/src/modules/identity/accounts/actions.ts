@@ -50,19 +50,23 @@ export const accountByEmail = (db: Database, email: string): Promise<store.Accou
 export const accountById = (db: Database, personId: string): Promise<store.Account | undefined> =>
   inIdentity(db, null, (identity) => store.byId(identity, personId))
 
-/** Makes an account for somebody who has shown that the e-mail is theirs, and returns its id. */
+/**
+ * Makes an account for somebody who has shown that the e-mail is theirs, and returns its id.
+ * @throws Refused('signIn.required') when it was made a moment ago, by a second click: they have an account now
+ */
 export const createAccount = async (
   db: IdentityDb,
   account: { email: string; name: string; passwordHash: string | null; verifiedAt: Date },
 ): Promise<string> => {
   const id = newId()
-  await store.insert(db, {
+  const made = await store.insert(db, {
     id,
     email: account.email,
     name: account.name,
     passwordHash: account.passwordHash,
     emailVerifiedAt: account.verifiedAt,
   })
+  if (!made) throw new Refused('signIn.required')
   return id
 }
 

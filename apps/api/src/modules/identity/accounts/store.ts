@@ -25,6 +25,7 @@ export const byEmail = (db: IdentityDb, email: string): Promise<Account | undefi
 export const byId = (db: IdentityDb, personId: string): Promise<Account | undefined> =>
   db.selectFrom('people').select(accountColumns).where('id', '=', personId).executeTakeFirst()
 
+/** False when there is an account with this e-mail already. */
 export const insert = async (
   db: IdentityDb,
   account: {
@@ -34,8 +35,14 @@ export const insert = async (
     passwordHash: string | null
     emailVerifiedAt: Date | null
   },
-): Promise<void> => {
-  await db.insertInto('people').values(account).execute()
+): Promise<boolean> => {
+  const row = await db
+    .insertInto('people')
+    .values(account)
+    .onConflict((conflict) => conflict.column('email').doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export const update = async (
