@@ -12,9 +12,9 @@ const input = encodeURIComponent(JSON.stringify({ limit: 50 }))
 /** The statements that the list runs, as PostgreSQL was sent them, recorded from one real request. */
 const recordStatements = async (work: () => Promise<unknown>) => {
   const statements: { text: string; values: unknown[] }[] = []
-  const original = Client.prototype.query
+  const original = Reflect.get(Client.prototype, 'query')
   const spy = function (this: Client, text: unknown, values?: unknown[]) {
-    if (typeof text === 'string' && /^select /.test(text))
+    if (typeof text === 'string' && text.startsWith('select '))
       statements.push({ text, values: values ?? [] })
     return Reflect.apply(original, this, [text, values])
   }

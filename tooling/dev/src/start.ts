@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { migrate } from '@app/db/migrate'
 import { demoSignIns, seedDemo } from './demo.ts'
 import { startMailCatcher } from './mail-catcher.ts'
@@ -9,7 +9,7 @@ import { root } from './programs.ts'
 import { startServer, stopServer } from './server.ts'
 import { buildSites, sites } from './sites.ts'
 
-const data = join(root, '.data')
+const data = resolve(root, process.env['DATA_DIR'] ?? '.data')
 const database = 'justinterview'
 const port = Number(process.env['PORT'] ?? 4000)
 
@@ -83,7 +83,7 @@ JustInterview is running (${((Date.now() - started) / 1000).toFixed(1)} s).
 Demo sign-ins:
 ${rows.join('\n')}
 
-Data stays under .data/. Stop with Ctrl-C.`)
+Data stays in ${data}. Stop with Ctrl-C.`)
 
 let stopping = false
 const stop = async (code: number): Promise<void> => {

@@ -49,23 +49,19 @@ const directions: Direction[] = [
     area: 'packages/client',
     may: [
       ...inside('packages/domain'),
-      npm('@trpc/client', '@trpc/server', 'socket.io-client', 'tus-js-client', 'idb'),
+      npm('@trpc/client', '@trpc/server', '@trpc/tanstack-react-query', '@tanstack/react-query'),
+      npm('socket.io-client', 'idb'),
     ],
     says: 'client imports domain, and what a browser needs to talk to us',
   },
   {
     area: 'packages/ui',
     may: [
-      npm(
-        'react',
-        'react-dom',
-        'react-aria-components',
-        'react-aria',
-        'react-stately',
-        '@types/react',
-      ),
+      ...inside('packages/domain'),
+      npm('react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately'),
+      npm('@types/react', '@lingui/[^/]+'),
     ],
-    says: 'ui knows components, not the product: it imports react alone',
+    says: 'ui imports react, the words of the screens (lingui) and the shapes of domain; it asks no server',
   },
   ...['apps/web', 'apps/admin'].map((area) => ({
     area,
@@ -73,7 +69,7 @@ const directions: Direction[] = [
     may: [
       ...inside('packages/client', 'packages/ui', 'packages/domain', 'apps/api'),
       npm('react', 'react-dom', 'react-aria-components', '@types/react'),
-      npm('@tanstack/[^/]+', '@trpc/client', '@trpc/tanstack-react-query', '@lingui/[^/]+'),
+      npm('@tanstack/[^/]+', '@trpc/server', '@lingui/[^/]+'),
     ],
     says: 'the browser apps import client, ui, domain, and types of the API',
   })),

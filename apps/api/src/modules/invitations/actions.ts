@@ -1,4 +1,5 @@
 import { inIdentity, inInstitution, type Database, type TenantDb } from '@app/db'
+import { withLock } from '@app/db/locks'
 import type { Invitation, InvitationOffer, Me } from '@app/domain/identity'
 import type { Role } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
@@ -166,8 +167,20 @@ const acceptingPerson = async (
   return { name: input.name, passwordHash: await hashPassword(input.password, email) }
 }
 
-/** Accepts an invitation once: the account (made here if need be), the membership and the cohort, then signs in. */
+/**
+ * Accepts an invitation once: the account (made here if need be), the membership and the cohort, then signs in. A second
+ * click at the same moment is told what it would be told a moment later.
+ */
 export const acceptInvitation = async (
+  ctx: Context,
+  input: { token: string; name?: string | undefined; password?: string | undefined },
+): Promise<Me> => {
+  const entered = await withLock(ctx.db, `accept ${hashOf(input.token)}`, () => accept(ctx, input))
+  if (entered === 'busy') throw new Refused('invitation.invalid')
+  return entered
+}
+
+const accept = async (
   ctx: Context,
   input: { token: string; name?: string | undefined; password?: string | undefined },
 ): Promise<Me> => {

@@ -1,0 +1,12 @@
+/** Every address of the app, in one place, below /admin. */
+export const paths = {
+  home: '/',
+  report: '/sessions/$sessionId',
+} as const
+
+/** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */
+export const webPaths = {
+  signIn: '/sign-in',
+  role: '/role',
+  account: '/account',
+} as const

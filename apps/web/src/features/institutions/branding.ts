@@ -1,0 +1,21 @@
+import type { Branding } from '@app/domain/institutions'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { api } from '../../api.ts'
+
+/** The institution's name and colour; the colour is in force while the page shows. */
+export const useBranding = (slug: string | undefined): Branding | undefined => {
+  const { data } = useQuery({
+    ...api.institutions.branding.queryOptions({ slug: slug ?? '' }, { staleTime: 600_000 }),
+    enabled: slug !== undefined,
+  })
+  const color = data?.accentColor
+  useEffect(() => {
+    const { style } = document.documentElement
+    if (color) style.setProperty('--accent', color)
+    return () => {
+      style.removeProperty('--accent')
+    }
+  }, [color])
+  return data
+}

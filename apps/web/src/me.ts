@@ -1,0 +1,21 @@
+import type { Me } from '@app/domain/identity'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { api, queryClient } from './api.ts'
+
+const meOptions = api.identity.me.queryOptions(undefined, { staleTime: 60_000 })
+
+/** Who is signed in, for a route that is about to open; null for a visitor. */
+export const loadMe = (): Promise<Me | null> => queryClient.ensureQueryData(meOptions)
+
+/** Who is signed in. Only inside pages that a signed-in person reaches. */
+export const useMe = (): Me => {
+  const { data } = useSuspenseQuery(meOptions)
+  if (!data) throw new Error('This page is for people who are signed in')
+  return data
+}
+
+/** After signing in, switching or changing the account: everything that was asked before may look different now. */
+export const becomeMe = (me: Me | null): void => {
+  queryClient.clear()
+  queryClient.setQueryData(meOptions.queryKey, me)
+}
