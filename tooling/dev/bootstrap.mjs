@@ -9,10 +9,11 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 /** Node 24, from the npm registry: it runs the TypeScript sources as they are. */
 export const node24 = join(root, 'node_modules/.bin/node')
 
-/** Runs a program to its end; resolves to its exit code. */
-export const run = (command, args, options = {}) =>
+/** Runs a program to its end; resolves to its exit code. Signals in `passOn` reach it instead of ending us. */
+export const run = (command, args, { passOn = [], ...options } = {}) =>
   new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: root, stdio: 'inherit', ...options })
+    for (const signal of passOn) process.on(signal, () => child.kill(signal))
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)))
   })

@@ -2,6 +2,7 @@
 import { install, node24, root, run } from './bootstrap.mjs'
 
 await install()
-// The child hears Ctrl-C itself and stops cleanly; this process waits for it.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => undefined)
-process.exit(await run(node24, ['tooling/dev/src/start.ts'], { cwd: root }))
+// A terminal sends Ctrl-C to the child as well, other senders of signals do not: it is passed on, and heard once.
+process.exit(
+  await run(node24, ['tooling/dev/src/start.ts'], { cwd: root, passOn: ['SIGINT', 'SIGTERM'] }),
+)
