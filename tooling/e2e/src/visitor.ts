@@ -24,7 +24,6 @@ export const complaintsOf = (page: Page, world: World): Complaints => {
   return complaints
 }
 
-
 export type Visit = { context: BrowserContext; page: Page; complaints: Complaints }
 
 /** A window of its own, with nobody signed in or with one person. */
