@@ -4,7 +4,7 @@ import fastify, { LogController, type FastifyInstance } from 'fastify'
 import type { Config } from './config.ts'
 import { addCallers } from './http/callers.ts'
 import { addErrorAnswers } from './http/errors.ts'
-import { addHealth } from './http/health.ts'
+import { addHealth, addLineProbe } from './http/health.ts'
 import { addSecurityHeaders } from './http/security.ts'
 import { addSites } from './http/site.ts'
 import { addTrpc } from './http/trpc-route.ts'
@@ -13,6 +13,28 @@ import { institutionsHttp } from './modules/institutions/http.ts'
 import { questionsHttp } from './modules/questions/http.ts'
 import { recordingsHttp } from './modules/recordings/http.ts'
 import type { Ports } from './ports.ts'
+
+const openFastify = (config: Config): FastifyInstance =>
+  fastify({
+    logger:
+      config.LOG_LEVEL === 'silent'
+        ? false
+        : { level: config.LOG_LEVEL, redact: ['req.headers.cookie'] },
+    trustProxy: config.TRUST_PROXY,
+    genReqId: newId,
+    requestIdHeader: false,
+    bodyLimit: 1_048_576,
+    routerOptions: { maxParamLength: 5000 },
+    logController: new LogController({ disableRequestLogging: true }),
+  })
+
+/** The HTTP side of a process that only works off jobs: whether it is well, and nothing else. */
+export const buildHealth = (config: Config, db: Database): FastifyInstance => {
+  const app = openFastify(config)
+  addErrorAnswers(app)
+  addHealth(app, db)
+  return app
+}
 
 /**
  * The whole HTTP side of the API, without listening. Every test uses this one.
@@ -25,23 +47,13 @@ export const buildApp = async (
   ports: Ports,
   db: Database,
 ): Promise<FastifyInstance> => {
-  const app = fastify({
-    logger:
-      config.LOG_LEVEL === 'silent'
-        ? false
-        : { level: config.LOG_LEVEL, redact: ['req.headers.cookie'] },
-    trustProxy: config.TRUST_PROXY,
-    genReqId: newId,
-    requestIdHeader: false,
-    bodyLimit: 1_048_576,
-    routerOptions: { maxParamLength: 5000 },
-    logController: new LogController({ disableRequestLogging: true }),
-  })
+  const app = openFastify(config)
   addErrorAnswers(app)
   await app.register(cookie)
   await addSecurityHeaders(app, config)
   addCallers(app, db, config)
   addHealth(app, db)
+  addLineProbe(app)
   const deps = { db, ports, config }
   await addTrpc(app, deps)
   await app.register(institutionsHttp(deps))

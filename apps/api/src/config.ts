@@ -11,8 +11,8 @@ const Environment = z.object({
     'PostgreSQL as the role that owns nothing (npm start sets it to the embedded server).',
   ),
   DATABASE_OWNER_URL: variable(
-    z.url({ protocol: /^postgres(ql)?$/ }),
-    'PostgreSQL as the owner of the schema; used for migrations and the job queue only.',
+    z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    'PostgreSQL as the owner of the schema; used for migrations and the job queue only. A process with ROLE=http does without it.',
   ),
   PORT: variable(z.coerce.number().int().min(0).max(65535).default(4000), 'The port to listen on.'),
   HOST: variable(
@@ -36,7 +36,7 @@ const Environment = z.object({
   ),
   ROLE: variable(
     z.enum(['all', 'http', 'worker']).default('all'),
-    'What this process does: http and live, jobs, or all.',
+    'What this process does: http (pages, API, live), worker (jobs, migrations), or all.',
   ),
   DATA_DIR: variable(
     z.string().default('.data'),
@@ -107,7 +107,9 @@ const Environment = z.object({
   ),
 })
 
-export type Config = Omit<z.infer<typeof Environment>, 'PUBLIC_URL'> & {
+export type Config = Omit<z.infer<typeof Environment>, 'DATABASE_OWNER_URL' | 'PUBLIC_URL'> & {
+  /** Empty in a process with ROLE=http: what strangers talk to need not know the owner's password. */
+  DATABASE_OWNER_URL: string
   PUBLIC_URL: string
   secure: boolean
 }
@@ -132,11 +134,17 @@ export const readConfig = (
     })
     throw new WrongConfiguration(sentences.join('\n'))
   }
+  const ownerUrl = parsed.data.DATABASE_OWNER_URL ?? ''
+  if (ownerUrl === '' && parsed.data.ROLE !== 'http') {
+    const wanted = Environment.shape.DATABASE_OWNER_URL.description ?? ''
+    throw new WrongConfiguration(`DATABASE_OWNER_URL is not set. ${wanted}`)
+  }
   const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(
     /\/$/,
     '',
   )
-  return { ...parsed.data, PUBLIC_URL: publicUrl, secure: publicUrl.startsWith('https:') }
+  const secure = publicUrl.startsWith('https:')
+  return { ...parsed.data, DATABASE_OWNER_URL: ownerUrl, PUBLIC_URL: publicUrl, secure }
 }
 
 /** The text of .env.example: every variable with its sentence and default. A test compares it with the file. */

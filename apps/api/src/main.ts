@@ -1,7 +1,7 @@
 import { openPool } from '@app/db'
 import { migrate } from '@app/db/migrate'
 import { choosePorts } from './adapters/choose.ts'
-import { buildApp } from './app.ts'
+import { buildApp, buildHealth } from './app.ts'
 import { readConfig, WrongConfiguration, type Config } from './config.ts'
 import { installQueues, openSender, startWorker } from './jobs/boss.ts'
 import { addLive } from './live/live.ts'
@@ -16,15 +16,14 @@ const start = async (config: Config): Promise<() => Promise<void>> => {
   }
   const sender = await openSender(config.DATABASE_URL, log)
   const ports = { ...partial, jobs: sender.jobs }
-  const app = await buildApp(config, ports, db)
-  if (config.ROLE !== 'worker') {
-    await addLive(app, db, config)
-    await app.listen({ port: config.PORT, host: config.HOST })
-  }
+  const app = config.ROLE === 'worker' ? buildHealth(config, db) : await buildApp(config, ports, db)
+  if (config.ROLE !== 'worker') await addLive(app, db, config)
   const worker =
     config.ROLE === 'http'
       ? null
       : await startWorker(config.DATABASE_OWNER_URL, { db, ports, config }, app.log)
+  // Last, so that whoever asks whether we are well hears yes only when we are.
+  await app.listen({ port: config.PORT, host: config.HOST })
   return async () => {
     await app.close()
     await worker?.stop()
