@@ -1,7 +1,9 @@
 import { fileURLToPath } from 'node:url'
+import { apiDocumentRule } from './api-document.ts'
 import { catchesRule } from './catches.ts'
 import { importLawRule } from './cruise.ts'
 import { deadCodeRule } from './dead-code.ts'
+import { deploymentRule } from './deployment.ts'
 import { envExampleRule } from './env-example.ts'
 import { environmentRule } from './environment.ts'
 import { hostsAndPathsRule } from './hosts-and-paths.ts'
@@ -18,6 +20,8 @@ const rules: ((tree: Tree) => Verdict | Promise<Verdict>)[] = [
   vocabularyRule,
   environmentRule,
   envExampleRule,
+  deploymentRule,
+  apiDocumentRule,
   catchesRule,
   skippedTestsRule,
   promisesRule,
