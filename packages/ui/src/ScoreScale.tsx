@@ -145,7 +145,7 @@ export function ScoreLegend({
 }
 
 /** Where both ratings agree, the diamond stands around the dot rather than over it. */
-function SelfMark({ isAround = false }: { isAround?: boolean }) {
+export function SelfMark({ isAround = false }: { isAround?: boolean }) {
   return (
     <path
       d={isAround ? 'M0-13 13 0 0 13-13 0Z' : 'M0-6.5 6.5 0 0 6.5-6.5 0Z'}
@@ -157,7 +157,7 @@ function SelfMark({ isAround = false }: { isAround?: boolean }) {
 }
 
 /** A line in a line: the ends stay round whatever the width of the picture. */
-function SpreadMark({
+export function SpreadMark({
   from,
   to,
   y,
