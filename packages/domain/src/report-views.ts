@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { DeviceFacts } from './devices.ts'
 import { Id, Instant } from './instants.ts'
 import { Category } from './questions.ts'
 import { PersonRating, Report, ReportState, StepProgress } from './reports.ts'
@@ -70,6 +71,8 @@ export const OwnReport = z.object({
   coachingOpen: z.boolean(),
   playback: z.array(Playback),
   attempts: z.array(Attempt),
+  /** What is stored of the device that the interview was taken on (P7). */
+  device: DeviceFacts,
   purgeAt: Instant,
 })
 export type OwnReport = z.infer<typeof OwnReport>

@@ -17,7 +17,7 @@ export interface FigureTileProps {
 /** One figure. Several stand in a grid: `<dl className="grid grid-cols-2 gap-4 lg:grid-cols-4">`. */
 export function FigureTile({ label, value, unit, missing, note, how }: FigureTileProps) {
   return (
-    <div className="flex min-w-0 flex-col gap-1 rounded-xl border border-line bg-surface p-4 shadow-card">
+    <div className="flex min-w-0 flex-col gap-1 rounded-xl border border-line bg-surface p-4 shadow-card print:break-inside-avoid print:shadow-none">
       <dt className="text-sm text-muted">{label}</dt>
       <dd className="flex flex-col gap-1.5">
         {value === null ? (

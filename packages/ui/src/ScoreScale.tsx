@@ -55,7 +55,7 @@ export function ScoreScale({
   return (
     <div className="flex min-w-0 flex-col gap-2">
       <div aria-hidden="true">
-        <svg className="block h-12 w-full overflow-visible" role="presentation">
+        <svg className="block h-[48px] w-full overflow-visible" role="presentation">
           <line x1={at(min)} x2={at(max)} y1="16" y2="16" strokeWidth="2" className="stroke-line" />
           {isWide ? <SpreadMark from={at(spread[0])} to={at(spread[1])} y={16} width={13} /> : null}
           {levels.map((level) => (

@@ -147,7 +147,7 @@ function Picture({
   const wide = (stretch: Stretch) =>
     `${percent(stretch.endMs, 0, durationMs) - percent(stretch.startMs, 0, durationMs)}%`
   return (
-    <svg className="block h-24 w-full overflow-visible" aria-hidden="true">
+    <svg className="block h-[96px] w-full overflow-visible" aria-hidden="true">
       <line x1="0" x2="100%" y1="38" y2="38" className="stroke-line" strokeWidth="2" />
       <clipPath id={playedId}>
         <rect width={at(positionMs ?? 0)} height="96" />
@@ -214,7 +214,7 @@ function Picture({
         </g>
       ))}
       {positionMs === undefined ? null : (
-        <g>
+        <g className="print:hidden">
           <line
             x1={at(positionMs)}
             x2={at(positionMs)}

@@ -44,7 +44,9 @@ export function TextField({
         <TextArea
           {...placeholderProps}
           rows={rows}
-          className={classNames(controlClass, 'field-sizing-content min-h-20 resize-y py-2')}
+          // A field that grows with its content has no height of its own from `rows`
+          style={{ minHeight: `calc(${rows}lh + 1.125rem)` }}
+          className={classNames(controlClass, 'field-sizing-content resize-y py-2')}
         />
       ) : (
         <span className="relative flex items-center">

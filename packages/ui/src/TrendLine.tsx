@@ -36,7 +36,9 @@ export function TrendLine({
   const x = (index: number) => (points.length < 2 ? 50 : (index / (points.length - 1)) * 100)
   const y = (value: number) => 100 - percent(value, min, max)
   const lastIndex = points.findLastIndex((point) => point.value !== null)
-  const shownLabels = new Set([0, lastIndex, points.length - 1])
+  // The last place is named too, unless its label would run into that of the last figure
+  const isLastFree = lastIndex < 0 || x(points.length - 1) - x(lastIndex) > 35
+  const shownLabels = new Set([0, lastIndex, isLastFree ? points.length - 1 : lastIndex])
   return (
     <ChartFrame
       title={title}

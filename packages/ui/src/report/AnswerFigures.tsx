@@ -13,7 +13,7 @@ export interface AnswerFiguresProps {
 /** The measured facts of one answer. Each can be opened down to what it was computed from. */
 export function AnswerFigures(props: AnswerFiguresProps) {
   return (
-    <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
+    <dl className="grid gap-3 sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-2">
       <Pace {...props} />
       <Fillers {...props} />
       <Pauses {...props} />
@@ -35,6 +35,11 @@ function Pace({ figures }: AnswerFiguresProps) {
         wordCount === null
           ? say('Needs the words of this answer.')
           : say('The recording could not be measured.')
+      }
+      note={
+        wordsPerMinute !== null && wordCount !== null
+          ? say('{words, plural, one {# word} other {# words}} in all', { words: wordCount })
+          : undefined
       }
       {...(wordsPerMinute !== null && wordCount !== null
         ? {

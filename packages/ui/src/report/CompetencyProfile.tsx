@@ -37,9 +37,9 @@ export function CompetencyProfile({
   const own = (result: CompetencyResult) => selfRating?.levels[result.competency] ?? null
   return (
     <figure className="flex min-w-0 flex-col gap-3">
-      <div className="grid grid-cols-[auto_1fr] items-center gap-x-4">
+      <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 border-b border-line">
         <span className="pb-1 text-xs text-muted">{say('Level')}</span>
-        <svg className="block h-5 w-full overflow-visible" aria-hidden="true">
+        <svg className="block h-[20px] w-full overflow-visible" aria-hidden="true">
           {levels.map((level) => (
             <text
               key={level}
@@ -104,8 +104,8 @@ function ProfileRow({
   const low = Math.min(...ratings)
   const high = Math.max(...ratings)
   return (
-    <>
-      <span className="border-t border-line py-2 text-sm text-ink">
+    <div className="col-span-2 grid grid-cols-subgrid items-center border-t border-line py-1">
+      <span className="text-sm text-ink">
         {href ? (
           <a href={href} className={quietLinkClass}>
             {name}
@@ -114,32 +114,32 @@ function ProfileRow({
           name
         )}
       </span>
-      <span aria-hidden="true" className="relative block border-t border-line">
-        <svg className="block h-9 w-full overflow-visible">
-          <line x1={at(1)} x2={at(5)} y1="18" y2="18" strokeWidth="1.5" className="stroke-line" />
-          {high > low ? <SpreadMark from={at(low)} to={at(high)} y={18} width={12} /> : null}
+      <span aria-hidden="true" className="flex flex-col">
+        <svg className="block h-[32px] w-full overflow-visible">
+          <line x1={at(1)} x2={at(5)} y1="16" y2="16" strokeWidth="1.5" className="stroke-line" />
+          {high > low ? <SpreadMark from={at(low)} to={at(high)} y={16} width={12} /> : null}
           {levels.map((step) => (
-            <circle key={step} cx={at(step)} cy="18" r="2.5" className="fill-faint" />
+            <circle key={step} cx={at(step)} cy="16" r="2.5" className="fill-faint" />
           ))}
           {level === null ? null : (
             <circle
               cx={at(level)}
-              cy="18"
+              cy="16"
               r="7.5"
               strokeWidth="2.5"
               className="fill-accent-text stroke-surface"
             />
           )}
           {own === null ? null : (
-            <svg x={at(own)} y="18" className="overflow-visible">
+            <svg x={at(own)} y="16" className="overflow-visible">
               <SelfMark isAround={own === level} />
             </svg>
           )}
         </svg>
         {level === null ? (
-          <span className="absolute end-0 -bottom-0.5 text-xs text-muted">{none}</span>
+          <span className="pb-1 text-center text-xs text-muted">{none}</span>
         ) : null}
       </span>
-    </>
+    </div>
   )
 }

@@ -85,7 +85,7 @@ export function CompetencyReport(props: CompetencyReportProps) {
           <p className="text-sm text-muted">{outcomeMeaning(result.outcome, say)}</p>
         )}
         {comparison || spread ? (
-          <p className="text-sm text-muted">{[comparison, spread].filter(Boolean).join(' · ')}</p>
+          <p className="text-sm text-muted">{[comparison, spread].filter(Boolean).join(' ')}</p>
         ) : null}
         {parts.length > 0 ? (
           <div className="flex flex-col gap-1.5">

@@ -35,7 +35,7 @@ export function LevelLadder({
           .map(({ words, step }) => (
             <li
               key={step}
-              className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2 first:border-t-0"
+              className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-t border-line py-2 first:border-t-0 print:py-1"
             >
               {wordsOnly ? null : <span className="figures w-4 font-medium text-ink">{step}</span>}
               <span className="min-w-48 flex-1 text-ink">{words}</span>

@@ -20,7 +20,7 @@ const stateWords = (state: StepProgress['state'], say: Say): string =>
   })[state]
 
 /** What a step of the pipeline does, in words. */
-export const stepTitle = (step: PipelineStep, say: Say): string =>
+const stepTitle = (step: PipelineStep, say: Say): string =>
   ({
     transcribe: say('Write down what was said'),
     measure: say('Measure pace, pauses and fillers'),
@@ -30,10 +30,20 @@ export const stepTitle = (step: PipelineStep, say: Say): string =>
   })[step]
 
 /** How far a step is, as it is counted: parts done of parts there are. Empty where there is one part only. */
-export const stepCount = ({ state, done, of }: StepProgress, say: Say): string =>
+const stepCount = ({ state, done, of }: StepProgress, say: Say): string =>
   of > 1 && state !== 'notNeeded'
     ? say('{done} of {of, plural, one {# answer} other {# answers}}', { done, of })
     : ''
+
+/** What is going on just now, in one sentence for those who listen. Empty where nothing is. */
+export const stepNews = (steps: readonly StepProgress[], say: Say): string => {
+  const step =
+    steps.find((one) => one.state === 'running') ?? steps.findLast((one) => one.state === 'done')
+  if (!step) return ''
+  return [stepTitle(step.step, say), stepCount(step, say), stateWords(step.state, say)]
+    .filter(Boolean)
+    .join(': ')
+}
 
 /** Where each step of a report stands. It counts what is done and guesses nothing. */
 export function PipelineSteps({ steps }: { steps: readonly StepProgress[] }) {

@@ -18,7 +18,7 @@ export function PlaceList({ places, onSeek }: PlaceListProps) {
               type="button"
               aria-label={say('Play from {time}', { time: clock(ms) })}
               onClick={() => onSeek(ms)}
-              className="min-h-6 cursor-pointer rounded-sm text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-accent-text"
+              className="min-h-6 cursor-pointer rounded-sm text-accent-text underline decoration-accent-line underline-offset-3 print:no-underline hover:decoration-accent-text"
             >
               {clock(ms)}
             </button>

@@ -42,7 +42,7 @@ export function ReportOrigin({ report, recognisedBy }: ReportOriginProps) {
         {originWords(report, say)}
       </p>
       <Disclosure summary={say('Where every result came from')}>
-        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[auto_minmax(0,1fr)]">
+        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-y-1">
           <Fact title={say('Coach')}>
             {provenance?.coach === 'model'
               ? say('Language model')

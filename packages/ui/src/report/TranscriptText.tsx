@@ -1,6 +1,14 @@
 import type { Competency, Rubric } from '@app/domain/rubrics'
 import type { Word } from '@app/domain/transcripts'
-import { type KeyboardEvent, memo, type MouseEvent, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  memo,
+  type MouseEvent,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { classNames } from '../class-names.ts'
 import { useWords } from '../words.ts'
 import { type EvidenceMark, stretchesOf } from './evidence-marks.ts'
@@ -19,7 +27,7 @@ export interface TranscriptTextProps {
   fillers?: readonly number[]
   /** The word that is being said. */
   current?: number | null
-  /** A quotation that somebody came for. */
+  /** A quotation that somebody came for: a new one is scrolled to, and has the focus. */
   emphasis?: { firstWord: number; lastWord: number } | null
   /** Plays from a word. Without it the words are text alone. */
   onWord?: ((index: number) => void) | undefined
@@ -38,9 +46,21 @@ export function TranscriptText(props: TranscriptTextProps) {
   const { label, words, marks, rubric, hasTags, fillers, current, emphasis, onWord } = props
   const { say } = useWords()
   const [rover, setRover] = useState(0)
+  const [cameFor, setCameFor] = useState(emphasis)
+  if (cameFor !== emphasis) {
+    setCameFor(emphasis)
+    if (emphasis) setRover(emphasis.firstWord)
+  }
   const text = useRef<HTMLDivElement>(null)
   const stretches = useMemo(() => stretchesOf(words.length, marks), [words, marks])
   const fillerSet = useMemo(() => new Set(fillers), [fillers])
+
+  useEffect(() => {
+    if (!emphasis) return
+    const word = text.current?.querySelector<HTMLElement>(`[data-word="${emphasis.firstWord}"]`)
+    word?.scrollIntoView({ block: 'center' })
+    word?.focus({ preventScroll: true })
+  }, [emphasis])
 
   const press = (event: MouseEvent) => {
     const index = wordIndexOf(event.target)
@@ -117,8 +137,8 @@ export function TranscriptText(props: TranscriptTextProps) {
                 )
               })}
             </Element>
-            {isMarked ? (
-              <EvidenceTag competencies={stretch.competencies} rubric={rubric} isShown={hasTags} />
+            {stretch.ends.length > 0 ? (
+              <EvidenceTag competencies={stretch.ends} rubric={rubric} isShown={hasTags} />
             ) : null}{' '}
           </span>
         )
@@ -139,7 +159,7 @@ function EvidenceTag({
   return (
     <small
       className={classNames(
-        'ms-1 font-sans text-xs text-mark-strong',
+        'ms-1 font-sans text-xs text-muted',
         isShown ? undefined : 'sr-only print:not-sr-only',
       )}
     >
@@ -166,7 +186,7 @@ const SpokenWord = memo(function SpokenWord(word: SpokenWordProps) {
       <span
         data-word={word.index}
         {...(word.isRover ? { role: 'button', tabIndex: 0, title: word.hint } : {})}
-        {...(word.isPlayable && !word.isRover ? { tabIndex: -1 } : {})}
+        {...(word.isRover ? {} : { tabIndex: -1 })}
         className={classNames(
           'rounded-xs',
           word.isPlayable && 'cursor-pointer hover:bg-accent-soft hover:text-accent-text',

@@ -13,6 +13,8 @@ export interface MarkedStretch {
   firstWord: number
   lastWord: number
   competencies: Competency[]
+  /** Those whose evidence ends with this stretch. */
+  ends: Competency[]
 }
 
 /** What the coaching quotes from one answer, competency by competency. */
@@ -22,6 +24,19 @@ export const marksOf = (coaching: Coaching | null, position: number): EvidenceMa
       .filter((quotation) => quotation.position === position)
       .map(({ firstWord, lastWord }) => ({ firstWord, lastWord, competency })),
   )
+
+/** Whose evidence is highlighted: everything, one competency, or nothing. */
+export type Highlight = Competency | 'all' | 'none'
+
+/** What a choice comes to in one answer: a competency that has no evidence here shows everything. */
+export const highlightIn = (marks: readonly EvidenceMark[], wanted: Highlight): Highlight =>
+  wanted === 'none' || marks.some((mark) => mark.competency === wanted) ? wanted : 'all'
+
+export const marksShown = (
+  marks: readonly EvidenceMark[],
+  highlight: Highlight,
+): readonly EvidenceMark[] =>
+  highlight === 'all' ? marks : marks.filter((mark) => mark.competency === highlight)
 
 /**
  * A transcript of `wordCount` words cut where evidence begins or ends: stretches in order that cover every word once.
@@ -43,7 +58,10 @@ export const stretchesOf = (wordCount: number, marks: readonly EvidenceMark[]): 
     const found = competencies.filter((name) => covering.some((mark) => mark.competency === name))
     const before = stretches.at(-1)
     if (before && before.competencies.join() === found.join()) before.lastWord = lastWord
-    else stretches.push({ firstWord, lastWord, competencies: found })
+    else stretches.push({ firstWord, lastWord, competencies: found, ends: [] })
   }
-  return stretches
+  return stretches.map((stretch, index) => {
+    const after = stretches[index + 1]?.competencies ?? []
+    return { ...stretch, ends: stretch.competencies.filter((name) => !after.includes(name)) }
+  })
 }

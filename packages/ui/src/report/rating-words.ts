@@ -61,8 +61,8 @@ export const spreadWords = (ratings: readonly number[], say: Say): string | null
   const high = Math.max(...ratings)
   const count = ratings.length
   return low === high
-    ? say('{count} ratings, all at level {level}', { count, level: low })
-    : say('{count} ratings, from level {low} to level {high}', { count, low, high })
+    ? say('{count} ratings, all at level {level}.', { count, level: low })
+    : say('{count} ratings, from level {low} to level {high}.', { count, low, high })
 }
 
 /** How the candidate's own rating lies to the coach's; null where one of the two is missing. */

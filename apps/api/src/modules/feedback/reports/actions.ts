@@ -104,6 +104,7 @@ export const ownReport = async (
           : [],
     ),
     attempts: coachingOpen ? await attemptsOf(db, session.membershipId, shared.wordsOnly) : [],
+    device: session.device,
     purgeAt: purgeAt(session.endedAt ?? session.touchedAt, institution.retentionDays),
   }
 }

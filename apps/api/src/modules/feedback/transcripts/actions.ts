@@ -6,7 +6,7 @@ import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
 import { record } from '../../audit/actions.ts'
 import { addEvent } from '../../sessions/events/actions.ts'
-import { ownAnswerOf } from '../../sessions/runs/actions.ts'
+import { contentsOf, ownAnswerOf } from '../../sessions/runs/actions.ts'
 import * as store from './store.ts'
 
 const longestWords = 5000
@@ -63,6 +63,15 @@ export const keepRecognised = async (
   })
 }
 
+/** The language of the question that an answer answers. */
+const languageAsked = async (
+  db: TenantDb,
+  { sessionId, position }: { sessionId: string; position: number },
+): Promise<string> => {
+  const { questions } = await contentsOf(db, sessionId)
+  return questions.find((question) => question.position === position)?.asked.language ?? 'en'
+}
+
 /**
  * The candidate writes what they said, sends the browser's captions, or corrects what is there. The earlier versions
  * stay; word timings carry over to a correction where the words are the same.
@@ -75,7 +84,7 @@ export const writeTranscript = async (
   input: {
     answerId: string
     origin: 'typed' | 'captions' | 'correction'
-    language: string
+    language?: string | undefined
     text: string
   },
 ): Promise<Transcript> => {
@@ -89,7 +98,7 @@ export const writeTranscript = async (
   const transcript = {
     version: (last?.version ?? 0) + 1,
     origin: last && input.origin === 'typed' ? ('correction' as const) : input.origin,
-    language: input.language,
+    language: input.language ?? last?.language ?? (await languageAsked(db, answer)),
     words,
     recognisedBy: null,
     createdAt: ports.clock.now(),

@@ -10,7 +10,8 @@ export const transcriptsRouter = router({
       z.strictObject({
         answerId: Id,
         origin: z.enum(['typed', 'captions', 'correction']),
-        language: z.string().min(2).max(20).default('en'),
+        /** Left out: the language of the earlier version, else of the question. */
+        language: z.string().min(2).max(20).optional(),
         text: z.string().trim().min(1).max(40_000),
       }),
     )

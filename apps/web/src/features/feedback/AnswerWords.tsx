@@ -1,0 +1,140 @@
+import type { OwnReport } from '@app/domain/report-views'
+import type { StepProgress } from '@app/domain/reports'
+import type { SpeechFigures } from '@app/domain/speech'
+import type { Transcript } from '@app/domain/transcripts'
+import { Button } from '@app/ui/Button'
+import { Disclosure } from '@app/ui/Disclosure'
+import {
+  type EvidenceMark,
+  type Highlight,
+  highlightIn,
+  marksShown,
+} from '@app/ui/report/evidence-marks'
+import { EvidenceChoice } from '@app/ui/report/EvidenceChoice'
+import { stepNews } from '@app/ui/report/PipelineSteps'
+import { competencyName } from '@app/ui/report/rating-words'
+import { TranscriptChanges } from '@app/ui/report/TranscriptChanges'
+import { TranscriptText } from '@app/ui/report/TranscriptText'
+import { hasTimes, timeOfWord } from '@app/ui/report/word-times'
+import { linkClass } from '@app/ui/styles'
+import { useState } from 'react'
+import { useWords, type Words } from '../../words.ts'
+import { fillerWords } from './filler-words.ts'
+import { createPlayback, type Playback, useCurrentWord } from './playback.ts'
+import type { Sought } from './sought.ts'
+import { TranscriptEditor } from './TranscriptEditor.tsx'
+
+const silent = createPlayback()
+
+interface AnswerWordsProps {
+  found: OwnReport
+  answer: OwnReport['answers'][number]
+  steps: readonly StepProgress[]
+  playback: Playback | null
+  marks: readonly EvidenceMark[]
+  figures: SpeechFigures | null
+  /** The words are newer than the report: it is being made again. */
+  isReread: boolean
+  sought: Sought | null
+  highlight: Highlight
+  onHighlight: (highlight: Highlight) => void
+}
+
+/** The words of an answer, beside its player: evidence marked, each word a place to play from, and open to correction. */
+export function AnswerWords(props: AnswerWordsProps) {
+  const { found, answer, playback, marks, isReread, sought } = props
+  const words = useWords()
+  const { say } = words
+  const [isEditing, setEditing] = useState(false)
+  const { transcript, original, position } = answer
+  const current = useCurrentWord(playback ?? silent, transcript?.words ?? [])
+  if (isEditing || transcript === null)
+    return (
+      <TranscriptEditor
+        found={found}
+        answer={answer}
+        playback={playback}
+        {...(transcript === null ? {} : { onDone: () => setEditing(false) })}
+      />
+    )
+  const isTimed = hasTimes(transcript.words)
+  const soughtHere = sought && sought.evidence.position === position ? sought : null
+  const highlight = highlightIn(marks, props.highlight)
+  return (
+    <div className="flex min-w-0 flex-col gap-4">
+      {marks.length > 0 ? (
+        <EvidenceChoice
+          marks={marks}
+          rubric={found.rubric}
+          value={highlight}
+          onChange={props.onHighlight}
+        />
+      ) : null}
+      <TranscriptText
+        label={say('Transcript of answer {position}', { position })}
+        words={transcript.words}
+        rubric={found.rubric}
+        marks={marksShown(marks, highlight)}
+        hasTags={highlight === 'all'}
+        fillers={fillerWords(props.figures?.fillers ?? [])}
+        current={current}
+        emphasis={soughtHere?.evidence ?? null}
+        onWord={
+          playback && isTimed
+            ? (index) => {
+                const from = timeOfWord(transcript.words, index)
+                if (from !== null) playback.playFrom(from)
+              }
+            : undefined
+        }
+      />
+      {soughtHere?.competency ? (
+        <p className="text-sm print:hidden">
+          <a className={linkClass} href={`#competency-${soughtHere.competency}`}>
+            {say('Back to {name}', { name: competencyName(found.rubric, soughtHere.competency) })}
+          </a>
+        </p>
+      ) : null}
+      <div className="flex flex-col gap-2 text-sm text-muted">
+        <p>
+          {originOf(transcript, words)}{' '}
+          {playback ? (
+            <span className="print:hidden">
+              {isTimed
+                ? say(
+                    'Press a word to hear it from there; with the keyboard, the arrow keys and Enter.',
+                  )
+                : say(
+                    'The words have no times, so they cannot be followed. The timeline below can.',
+                  )}
+            </span>
+          ) : null}
+        </p>
+        {isReread ? (
+          <output className="text-ink">
+            {say('Your words are being read. The report changes by itself in a moment.')}{' '}
+            {stepNews(props.steps, say)}
+          </output>
+        ) : null}
+        {original ? (
+          <Disclosure summary={say('What was corrected')}>
+            <TranscriptChanges original={original} transcript={transcript} />
+          </Disclosure>
+        ) : null}
+        <div className="print:hidden">
+          <Button size="small" onPress={() => setEditing(true)}>
+            {say('Correct the words')}
+          </Button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const originOf = (transcript: Transcript, { say, moment }: Words): string =>
+  ({
+    transcriber: say('Recognised by {name}.', { name: transcript.recognisedBy ?? '' }),
+    captions: say('From the captions of your browser.'),
+    typed: say('Written down by you.'),
+    correction: say('Corrected by you on {when}.', { when: moment(transcript.createdAt) }),
+  })[transcript.origin]

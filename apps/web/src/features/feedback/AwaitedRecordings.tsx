@@ -1,0 +1,84 @@
+import type { OwnReport } from '@app/domain/report-views'
+import { Banner } from '@app/ui/Banner'
+import { Button } from '@app/ui/Button'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
+import { useMe } from '../../me.ts'
+import { useWords } from '../../words.ts'
+import { uploadsOf, useUploads } from '../recordings/uploads.ts'
+import { askAgain } from './following.ts'
+
+/** Which of these answers' recordings lie on this very device. Asked anew whenever the uploads move. */
+const useHere = (personId: string, sessionId: string): Set<string> => {
+  const uploads = useUploads(personId)
+  const { data } = useQuery({
+    queryKey: ['takes on this device', personId, sessionId, uploads.recordingIds.join()],
+    queryFn: async () => {
+      const { pieces } = await uploadsOf(personId)
+      const takes = await pieces.takesOf(personId)
+      return takes.filter((take) => take.sessionId === sessionId).map((take) => take.answerId)
+    },
+    placeholderData: (before) => before,
+  })
+  return new Set(data)
+}
+
+/** Names the recordings that the server does not hold yet, where they are, and what to do. */
+export function AwaitedRecordings({
+  found,
+  positions,
+}: {
+  found: OwnReport
+  positions: readonly number[]
+}) {
+  const { say, sorry } = useWords()
+  const { person } = useMe()
+  const here = useHere(person.personId, found.sessionId)
+  const goOn = useMutation(
+    api.reports.redo.mutationOptions({ onSuccess: () => askAgain(found.sessionId) }),
+  )
+  const awaited = found.answers.filter(({ position }) => positions.includes(position))
+  const elsewhere = awaited.filter(({ answerId }) => answerId !== null && !here.has(answerId))
+  return (
+    <Banner
+      tone="caution"
+      title={say(
+        '{count, plural, one {One recording has} other {# recordings have}} not arrived yet',
+        {
+          count: awaited.length,
+        },
+      )}
+    >
+      <ul className="flex flex-col gap-1">
+        {awaited.map(({ position, answerId, questionText }) => (
+          <li key={position}>
+            <span className="font-medium">{say('Answer {position}', { position })}</span>{' '}
+            <span className="text-muted">({questionText})</span>{' '}
+            {answerId !== null && here.has(answerId)
+              ? say('is on this device and is being sent. Leave this page open.')
+              : say('is not on this device.')}
+          </li>
+        ))}
+      </ul>
+      {elsewhere.length > 0 ? (
+        <p>
+          {say(
+            'Open JustInterview in the browser that you recorded with, and sign in: what lies there is sent by itself. If that device is gone, have the report made without it.',
+          )}
+        </p>
+      ) : null}
+      <div className="pt-1">
+        <Button
+          size="small"
+          isPending={goOn.isPending}
+          onPress={() => goOn.mutate({ sessionId: found.sessionId })}
+        >
+          {say('Make the report without {count, plural, one {it} other {them}}', {
+            count: awaited.length,
+          })}
+        </Button>
+      </div>
+      {goOn.error ? <p role="alert">{sorry(goOn.error)}</p> : null}
+    </Banner>
+  )
+}

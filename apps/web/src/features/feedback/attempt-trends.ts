@@ -1,0 +1,17 @@
+import type { Attempt } from '@app/domain/report-views'
+import { competencies, type Competency } from '@app/domain/rubrics'
+
+/** One competency across attempts, oldest first; null where an attempt has no level for it. */
+export interface Trend {
+  competency: Competency
+  values: (number | null)[]
+}
+
+/** The competencies that were rated at least twice: a single point is no line. */
+export const trendsOf = (attempts: readonly Attempt[]): Trend[] =>
+  competencies
+    .map((competency) => ({
+      competency,
+      values: attempts.map((attempt) => attempt.levels[competency] ?? null),
+    }))
+    .filter(({ values }) => values.filter((value) => value !== null).length > 1)
