@@ -30,7 +30,9 @@ export function OverallPicture(props: OverallPictureProps) {
         {coaching?.summary ?? withoutCoaching}
       </p>
       <div className="lg:col-start-2 lg:row-span-2 lg:row-start-1 print:col-start-2 print:row-span-2 print:row-start-1">
-        {coaching === null ? null : wordsOnly ? (
+        {coaching === null ? (
+          props.children
+        ) : wordsOnly ? (
           <DescribedLevels {...props} coaching={coaching} />
         ) : (
           <CompetencyProfile
@@ -46,7 +48,7 @@ export function OverallPicture(props: OverallPictureProps) {
         <div className="border-s-2 border-accent-line ps-4">
           <ReportOrigin report={report} recognisedBy={recognisedBy} />
         </div>
-        {props.children}
+        {coaching === null ? null : props.children}
       </div>
     </div>
   )

@@ -1,5 +1,5 @@
-import { useMemo } from 'react'
 import type { Transcript } from '@app/domain/transcripts'
+import { Fragment, useMemo } from 'react'
 import { useWords } from '../words.ts'
 import { changesBetween } from './transcript-changes.ts'
 
@@ -22,23 +22,25 @@ export function TranscriptChanges({
   )
   return (
     <p className="font-serif text-base leading-7 text-ink">
-      {changes.map(({ kind, text }, index) => {
-        const words = index === changes.length - 1 ? text : `${text} `
+      {changes.map(({ kind, text }, index) => (
         // A run has no identity beyond its place in the text
-        const key = index
-        if (kind === 'kept') return <span key={key}>{words}</span>
-        return kind === 'removed' ? (
-          <del key={key} className="text-muted decoration-negative">
-            <span className="sr-only">{say('removed:')} </span>
-            {words}
-          </del>
-        ) : (
-          <ins key={key} className="bg-positive-soft text-ink decoration-positive decoration-2">
-            <span className="sr-only">{say('added:')} </span>
-            {words}
-          </ins>
-        )
-      })}
+        // oxlint-disable-next-line react/no-array-index-key
+        <Fragment key={index}>
+          {kind === 'kept' ? text : null}
+          {kind === 'removed' ? (
+            <del className="text-muted decoration-negative">
+              <span className="sr-only">{say('removed:')} </span>
+              {text}
+            </del>
+          ) : null}
+          {kind === 'added' ? (
+            <ins className="bg-positive-soft text-ink decoration-positive decoration-2">
+              <span className="sr-only">{say('added:')} </span>
+              {text}
+            </ins>
+          ) : null}{' '}
+        </Fragment>
+      ))}
     </p>
   )
 }

@@ -55,8 +55,11 @@ export function TranscriptText(props: TranscriptTextProps) {
   const stretches = useMemo(() => stretchesOf(words.length, marks), [words, marks])
   const fillerSet = useMemo(() => new Set(fillers), [fillers])
 
+  // What was there when the text appeared was come for before: somebody has moved on since
+  const led = useRef(emphasis)
   useEffect(() => {
-    if (!emphasis) return
+    if (!emphasis || emphasis === led.current) return
+    led.current = emphasis
     const word = text.current?.querySelector<HTMLElement>(`[data-word="${emphasis.firstWord}"]`)
     word?.scrollIntoView({ block: 'center' })
     word?.focus({ preventScroll: true })

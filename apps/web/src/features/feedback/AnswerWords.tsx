@@ -58,7 +58,10 @@ export function AnswerWords(props: AnswerWordsProps) {
       />
     )
   const isTimed = hasTimes(transcript.words)
-  const soughtHere = sought && sought.evidence.position === position ? sought : null
+  const soughtHere =
+    sought?.evidence.position === position && sought.transcriptVersion === transcript.version
+      ? sought
+      : null
   const highlight = highlightIn(marks, props.highlight)
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -98,6 +101,9 @@ export function AnswerWords(props: AnswerWordsProps) {
       <div className="flex flex-col gap-2 text-sm text-muted">
         <p>
           {originOf(transcript, words)}{' '}
+          {(props.figures?.fillers?.length ?? 0) > 0
+            ? `${say('Dotted lines mark what was counted as a filler.')} `
+            : null}
           {playback ? (
             <span className="print:hidden">
               {isTimed
@@ -113,7 +119,9 @@ export function AnswerWords(props: AnswerWordsProps) {
         {isReread ? (
           <output className="text-ink">
             {say('Your words are being read. The report changes by itself in a moment.')}{' '}
-            {stepNews(props.steps, say)}
+            {props.steps.some(({ state }) => state === 'running')
+              ? stepNews(props.steps, say)
+              : null}
           </output>
         ) : null}
         {original ? (

@@ -1,5 +1,4 @@
 import type { Attempt, OwnReport } from '@app/domain/report-views'
-import { competencies } from '@app/domain/rubrics'
 import { Badge } from '@app/ui/Badge'
 import { type Column, DataTable } from '@app/ui/DataTable'
 import { competencyName } from '@app/ui/report/rating-words'
@@ -9,7 +8,7 @@ import { TrendLine } from '@app/ui/TrendLine'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
-import { trendsOf } from './attempt-trends.ts'
+import { ratedCompetencies, trendsOf } from './attempt-trends.ts'
 
 /** The candidate's own attempts, oldest first. Compared with themselves alone, never with anybody else. */
 export function AttemptsSection({ found }: { found: OwnReport }) {
@@ -23,7 +22,7 @@ export function AttemptsSection({ found }: { found: OwnReport }) {
       header: say('Interview'),
       isRowHeader: true,
       renderCell: (attempt) => (
-        <span className="flex flex-col gap-0.5">
+        <span className="flex flex-col gap-0.5 text-start">
           {attempt.sessionId === sessionId ? (
             <span className="flex flex-wrap items-center gap-2 text-ink">
               {nameOf(attempt, say('Free practice'))}
@@ -40,7 +39,7 @@ export function AttemptsSection({ found }: { found: OwnReport }) {
     },
     ...(wordsOnly
       ? []
-      : competencies.map((competency) => ({
+      : ratedCompetencies(attempts).map((competency) => ({
           key: competency,
           header: competencyName(rubric, competency),
           align: 'end' as const,

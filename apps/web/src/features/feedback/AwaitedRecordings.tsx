@@ -27,9 +27,12 @@ const useHere = (personId: string, sessionId: string): Set<string> => {
 export function AwaitedRecordings({
   found,
   positions,
+  isReportThere = false,
 }: {
   found: OwnReport
   positions: readonly number[]
+  /** The report was made without them already. */
+  isReportThere?: boolean
 }) {
   const { say, sorry } = useWords()
   const { person } = useMe()
@@ -63,21 +66,26 @@ export function AwaitedRecordings({
       {elsewhere.length > 0 ? (
         <p>
           {say(
-            'Open JustInterview in the browser that you recorded with, and sign in: what lies there is sent by itself. If that device is gone, have the report made without it.',
-          )}
+            'Open JustInterview in the browser that you recorded with, and sign in: what lies there is sent by itself.',
+          )}{' '}
+          {isReportThere
+            ? say('The report is then made again.')
+            : say('If that device is gone, have the report made without it.')}
         </p>
       ) : null}
-      <div className="pt-1">
-        <Button
-          size="small"
-          isPending={goOn.isPending}
-          onPress={() => goOn.mutate({ sessionId: found.sessionId })}
-        >
-          {say('Make the report without {count, plural, one {it} other {them}}', {
-            count: awaited.length,
-          })}
-        </Button>
-      </div>
+      {isReportThere ? null : (
+        <div className="pt-1">
+          <Button
+            size="small"
+            isPending={goOn.isPending}
+            onPress={() => goOn.mutate({ sessionId: found.sessionId })}
+          >
+            {say('Make the report without {count, plural, one {it} other {them}}', {
+              count: awaited.length,
+            })}
+          </Button>
+        </div>
+      )}
       {goOn.error ? <p role="alert">{sorry(goOn.error)}</p> : null}
     </Banner>
   )

@@ -6,7 +6,7 @@ import { PipelineSteps, stepNews } from '@app/ui/report/PipelineSteps'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../words.ts'
 import { AwaitedRecordings } from './AwaitedRecordings.tsx'
-import { awaitedPositions, stepsAwaiting } from './report-stage.ts'
+import { awaitedPositions, stepsShown } from './report-stage.ts'
 
 /** While the report is being made: what is done, what is waited for, and that nobody has to stay. */
 export default function MakingReport({
@@ -18,7 +18,7 @@ export default function MakingReport({
 }) {
   const { say } = useWords()
   const awaited = awaitedPositions(found)
-  const shown = stepsAwaiting(steps, awaited.length)
+  const shown = stepsShown(found, steps)
   return (
     <div className="flex max-w-2xl flex-col gap-6">
       {awaited.length > 0 ? <AwaitedRecordings found={found} positions={awaited} /> : null}

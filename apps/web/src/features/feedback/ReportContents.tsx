@@ -6,6 +6,7 @@ import { useWords } from '../../words.ts'
 export function ReportContents({ found }: { found: OwnReport }) {
   const { say } = useWords()
   const coaching = found.report?.coaching ?? null
+  const hasAnswers = found.answers.some(({ answerId }) => answerId !== null)
   const entries = [
     { id: 'overview', title: say('Overall picture'), isThere: true },
     {
@@ -19,7 +20,7 @@ export function ReportContents({ found }: { found: OwnReport }) {
       isThere: (coaching?.strengths.length ?? 0) > 0,
     },
     { id: 'competencies', title: say('Competencies'), isThere: coaching !== null },
-    { id: 'own-rating', title: say('Your own rating'), isThere: coaching === null },
+    { id: 'own-rating', title: say('Your own rating'), isThere: coaching === null && hasAnswers },
     { id: 'notes', title: say('What people wrote'), isThere: found.feedback.length > 0 },
     { id: 'answers', title: say('Your answers'), isThere: true },
     { id: 'attempts', title: say('Over time'), isThere: found.attempts.length > 0 },

@@ -5,7 +5,7 @@ import { Loading, Skeleton, SkeletonText } from '@app/ui/Skeleton'
 import { linkClass } from '@app/ui/styles'
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
@@ -57,21 +57,24 @@ function Found({ found }: { found: OwnReport }) {
   const watched = useFollowing(found.sessionId, moving)
   const stage = stageOf(found)
   const news = useNews(stage)
+  const content = useFocusOnChange(stage)
   return (
     <>
       <ReportHeader found={found} stage={stage} />
       <output className="sr-only">{news}</output>
-      <Suspense fallback={<PageShape />}>
-        {stage === 'unfinished' || stage === 'abandoned' ? <NoReport found={found} /> : null}
-        {stage === 'making' ? (
-          <MakingReport found={found} steps={watched?.steps ?? found.steps} />
-        ) : null}
-        {stage === 'words' ? <WordsStep found={found} /> : null}
-        {stage === 'rating' ? <RatingStep found={found} /> : null}
-        {stage === 'report' ? (
-          <FullReport found={found} steps={watched?.steps ?? found.steps} />
-        ) : null}
-      </Suspense>
+      <div ref={content} tabIndex={-1} className="outline-none">
+        <Suspense fallback={<PageShape />}>
+          {stage === 'unfinished' || stage === 'abandoned' ? <NoReport found={found} /> : null}
+          {stage === 'making' ? (
+            <MakingReport found={found} steps={watched?.steps ?? found.steps} />
+          ) : null}
+          {stage === 'words' ? <WordsStep found={found} /> : null}
+          {stage === 'rating' ? <RatingStep found={found} /> : null}
+          {stage === 'report' ? (
+            <FullReport found={found} steps={watched?.steps ?? found.steps} />
+          ) : null}
+        </Suspense>
+      </div>
     </>
   )
 }
@@ -92,6 +95,24 @@ const useNews = (stage: Stage): string => {
   const [seen, setSeen] = useState({ stage, news: '' })
   if (seen.stage !== stage) setSeen({ stage, news: newsOf(stage, say) })
   return seen.news
+}
+
+/**
+ * Where the page became another one and the focus went with what was there (a button that was pressed), it goes to the
+ * new content, read from its beginning. Somebody who is elsewhere on the page stays there.
+ */
+const useFocusOnChange = (stage: Stage): RefObject<HTMLDivElement | null> => {
+  const content = useRef<HTMLDivElement>(null)
+  const before = useRef(stage)
+  useEffect(() => {
+    if (before.current === stage) return
+    before.current = stage
+    const { activeElement } = document
+    if (activeElement !== null && activeElement !== document.body) return
+    globalThis.scrollTo({ top: 0, behavior: 'instant' })
+    content.current?.focus({ preventScroll: true })
+  }, [stage])
+  return content
 }
 
 function PageShape() {

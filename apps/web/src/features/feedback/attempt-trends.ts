@@ -15,3 +15,9 @@ export const trendsOf = (attempts: readonly Attempt[]): Trend[] =>
       values: attempts.map((attempt) => attempt.levels[competency] ?? null),
     }))
     .filter(({ values }) => values.filter((value) => value !== null).length > 1)
+
+/** The competencies that any attempt has a level for: with coaching switched off there are none. */
+export const ratedCompetencies = (attempts: readonly Attempt[]): Competency[] =>
+  competencies.filter((competency) =>
+    attempts.some((attempt) => attempt.levels[competency] !== undefined),
+  )

@@ -1,5 +1,5 @@
 import type { OwnReport } from '@app/domain/report-views'
-import type { StepProgress } from '@app/domain/reports'
+import type { MissingPart, StepProgress } from '@app/domain/reports'
 
 /** What a candidate's report page is about just now. */
 export type Stage = 'unfinished' | 'abandoned' | 'making' | 'words' | 'rating' | 'report'
@@ -52,13 +52,37 @@ export const isMoving = (found: OwnReport): boolean =>
     found.reportState === 'waitingForWords' ||
     rereadPositions(found).length > 0)
 
-/** Steps as they are shown while recordings are awaited: one that has done all it can is waiting, not at work. */
-export const stepsAwaiting = (
+/**
+ * Steps as they are shown while a report is being made. Words that were typed are as good as recognised ones. A step
+ * that has done all it can while recordings are awaited is waiting, not at work. The last step is done when the page
+ * turns into the report, and not before: a report that is made again was done once already. With AI switched off
+ * nothing is recognised or rated.
+ */
+export const stepsShown = (
+  found: OwnReport,
   steps: readonly StepProgress[],
-  awaited: number,
-): readonly StepProgress[] =>
-  steps.map((step) =>
-    awaited > 0 && step.state === 'running' && step.done >= step.of - awaited
-      ? { ...step, state: 'waiting' }
-      : step,
+): readonly StepProgress[] => {
+  const worded = found.answers.filter(({ transcript }) => transcript !== null).length
+  const awaited = awaitedPositions(found).length
+  return steps.map((step) => {
+    if (step.step === 'report') return { ...step, state: 'waiting', done: 0 }
+    const isForCoach = step.step === 'evaluate' || step.step === 'verify'
+    if (isForCoach && !found.aiCoaching) return { ...step, state: 'notNeeded' }
+    const done =
+      step.step === 'transcribe' ? Math.min(step.of, Math.max(step.done, worded)) : step.done
+    if (step.of > 0 && done === step.of) return { ...step, done, state: 'done' }
+    if (step.step === 'transcribe' && !found.aiCoaching)
+      return { ...step, done, state: 'notNeeded' }
+    const isHeldUp = awaited > 0 && step.state === 'running' && done >= step.of - awaited
+    return isHeldUp ? { ...step, done, state: 'waiting' } : { ...step, done }
+  })
+}
+
+/** What is missing from the report beside the recordings that have not arrived: those are told of with what to do. */
+export const missingBeside = (
+  { report }: Pick<OwnReport, 'report'>,
+  awaited: readonly number[],
+): MissingPart[] =>
+  (report?.missing ?? []).filter(
+    ({ step, position }) => step !== 'measure' || position === null || !awaited.includes(position),
   )

@@ -4,7 +4,6 @@ import type { Actor } from '../../../../actor.ts'
 import { pipelineSteps, type PipelineStep, type StepProgress } from '@app/domain/reports'
 import { ownSession, sessionOf, type SessionRecord } from '../../../sessions/actions.ts'
 import { contentsOf } from '../../../sessions/runs/actions.ts'
-import { transcriptsOf } from '../../transcripts/actions.ts'
 import * as store from '../store.ts'
 
 /** Where each step stands, in parts done of parts there are. */
@@ -12,17 +11,15 @@ export const progressOf = async (db: TenantDb, sessionId: string): Promise<StepP
   const session = await sessionOf(db, sessionId)
   const rows = await store.ofSession(db, sessionId)
   const { answers } = await contentsOf(db, sessionId)
-  const transcripts = await transcriptsOf(db, sessionId)
-  const worded = answers.filter(({ answerId }) => transcripts.has(answerId)).length
   return pipelineSteps.map((step) =>
-    progressOfStep(step, rows, { session, answers: answers.length, worded }),
+    progressOfStep(step, rows, { session, answers: answers.length }),
   )
 }
 
 const progressOfStep = (
   step: PipelineStep,
   rows: store.StoredResult[],
-  { session, answers, worded }: { session: SessionRecord; answers: number; worded: number },
+  { session, answers }: { session: SessionRecord; answers: number },
 ): StepProgress => {
   // The quotations are checked as part of the evaluation; its single calls are parts above 0.
   const source = step === 'verify' ? 'evaluate' : step
@@ -30,15 +27,11 @@ const progressOfStep = (
   const own = rows.filter((row) => row.step === source && (perAnswer || row.part === 0))
   const finished = session.reportState === 'ready' || session.reportState === 'partial'
   const of = perAnswer ? answers : 1
-  // The row of the last step stands from the first report on; a report that is made again is not done for that.
-  if (step === 'report')
-    return { step, state: finished ? 'done' : 'waiting', done: finished ? 1 : 0, of: 1 }
-  const counted = own.filter((row) => row.state === 'done').length
-  // Words that a candidate typed are as good as recognised ones: nothing is left to write down.
-  const done = Math.min(of, step === 'transcribe' ? Math.max(counted, worded) : counted)
+  const done = Math.min(of, own.filter((row) => row.state === 'done').length)
   const started = own.some((row) => row.state === 'running' || row.state === 'waiting')
-  if (of > 0 && done === of) return { step, state: 'done', done, of }
   if (own.some((row) => row.state === 'failed')) return { step, state: 'failed', done, of }
+  if (step === 'report' && finished) return { step, state: 'done', done: 1, of: 1 }
+  if (own.length > 0 && done === of) return { step, state: 'done', done, of }
   if (finished && own.length === 0) return { step, state: 'notNeeded', done: 0, of: 0 }
   return { step, state: started || done > 0 ? 'running' : 'waiting', done, of }
 }
