@@ -2,12 +2,15 @@ import type { SpeechFigures } from '@app/domain/speech'
 import { FigureTile } from '../FigureTile.tsx'
 import { useWords } from '../words.ts'
 import { PlaceList } from './PlaceList.tsx'
+import type { Reader } from './rating-words.ts'
 import { fillerCounts, fillerMeaning, longestPause, spokenStretch } from './speech-facts.ts'
 
 export interface AnswerFiguresProps {
   figures: SpeechFigures
   /** Plays from a moment; without it places are text. */
   onSeek?: (ms: number) => void
+  /** The candidate is told that the time given is their own, with their adjustments; to nobody else it is. */
+  reader?: Reader
 }
 
 /** The measured facts of one answer. Each can be opened down to what it was computed from. */
@@ -150,7 +153,7 @@ function Pauses({ figures, onSeek }: AnswerFiguresProps) {
   )
 }
 
-function Length({ figures }: AnswerFiguresProps) {
+function Length({ figures, reader }: AnswerFiguresProps) {
   const { say, number, clock, seconds } = useWords()
   const { durationMs, targetSeconds, shareOfTimeUsed } = figures
   const given = clock(targetSeconds * 1000)
@@ -170,10 +173,15 @@ function Length({ figures }: AnswerFiguresProps) {
         : {
             how: {
               label: say('How it is computed'),
-              content: say(
-                'The recording lasts {length}; the question gave {given}, with your adjustments where you have any.',
-                { length: seconds(durationMs), given: seconds(targetSeconds * 1000) },
-              ),
+              content: [
+                say('The recording lasts {length}; the question gave {given}.', {
+                  length: seconds(durationMs),
+                  given: seconds(targetSeconds * 1000),
+                }),
+                reader === 'candidate'
+                  ? say('Your adjustments are counted in, where you have any.')
+                  : '',
+              ].join(' '),
             },
           })}
     />

@@ -1,17 +1,18 @@
-import type { CompetencyResult, PersonRating } from '@app/domain/reports'
+import type { CompetencyResult, PersonRating, Provenance } from '@app/domain/reports'
 import type { Rubric } from '@app/domain/rubrics'
 import { percent } from '../chart-scale.ts'
 import { ChartTable } from '../ChartTable.tsx'
 import { ScoreLegend, SelfMark, SpreadMark } from '../ScoreScale.tsx'
 import { quietLinkClass } from '../styles.ts'
 import { useWords } from '../words.ts'
-import { competencyName, outcomeTitle, type Reader } from './rating-words.ts'
+import { coachName, competencyName, outcomeTitle, type Reader } from './rating-words.ts'
 
 export interface CompetencyProfileProps {
   results: readonly CompetencyResult[]
   rubric: Rubric
   selfRating: PersonRating | null
   reader: Reader
+  coach?: Provenance['coach'] | undefined
   /** Address of a competency's own part further down. Left out, the names are no links. */
   hrefOf?: (competency: CompetencyResult['competency']) => string
 }
@@ -25,11 +26,12 @@ export function CompetencyProfile({
   rubric,
   selfRating,
   reader,
+  coach,
   hrefOf,
 }: CompetencyProfileProps) {
   const { say } = useWords()
   const labels = {
-    median: say('Coach'),
+    median: coachName(coach, say),
     spread: say('Spread of the ratings'),
     selfRating: reader === 'candidate' ? say('Your own rating') : say('Own rating'),
   }

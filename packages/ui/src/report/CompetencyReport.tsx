@@ -1,4 +1,4 @@
-import type { CompetencyResult } from '@app/domain/reports'
+import type { CompetencyResult, Provenance } from '@app/domain/reports'
 import type { Rubric } from '@app/domain/rubrics'
 import { ScoreScale } from '../ScoreScale.tsx'
 import { useWords } from '../words.ts'
@@ -6,6 +6,7 @@ import { type EvidenceAct, EvidenceList } from './EvidenceList.tsx'
 import { LevelLadder } from './LevelLadder.tsx'
 import {
   anchorAt,
+  coachName,
   comparisonWords,
   competencyName,
   outcomeMeaning,
@@ -22,6 +23,8 @@ export interface CompetencyReportProps {
   own: number | null
   hasSelfRating: boolean
   reader: Reader
+  /** Who rated (`Provenance.coach`). Left out, it is called the coach. */
+  coach?: Provenance['coach'] | undefined
   /** The institution shows described levels without figures. */
   wordsOnly: boolean
   act?: EvidenceAct | undefined
@@ -31,6 +34,7 @@ export interface CompetencyReportProps {
 export function CompetencyReport(props: CompetencyReportProps) {
   const { result, rubric, own, hasSelfRating, reader, wordsOnly, act } = props
   const { say } = useWords()
+  const coach = coachName(props.coach, say)
   const name = competencyName(rubric, result.competency)
   const scale = rubric.scales.find((one) => one.competency === result.competency)
   const spread = wordsOnly ? null : spreadWords(result.ratings, say)
@@ -55,7 +59,7 @@ export function CompetencyReport(props: CompetencyReportProps) {
                 : {})}
               {...(own === null ? {} : { selfRating: own })}
               labels={{
-                median: say('Coach'),
+                median: coach,
                 spread: say('Spread of the ratings'),
                 selfRating: ownWords,
                 what: say('Rating'),
@@ -69,7 +73,7 @@ export function CompetencyReport(props: CompetencyReportProps) {
       <div className="flex min-w-0 flex-col gap-4">
         <dl className="grid gap-x-6 gap-y-4 sm:grid-cols-2 print:break-inside-avoid">
           <Rating
-            title={say('Coach')}
+            title={coach}
             level={wordsOnly ? null : result.level}
             words={result.anchor ?? outcomeTitle(result.outcome, say) ?? ''}
           />
@@ -114,6 +118,7 @@ export function CompetencyReport(props: CompetencyReportProps) {
           anchor={result.anchor}
           own={own}
           ownWords={ownWords}
+          coach={coach}
           wordsOnly={wordsOnly}
         />
       </div>

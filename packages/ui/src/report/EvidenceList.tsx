@@ -5,7 +5,7 @@ import { useWords } from '../words.ts'
 /** What pressing a quotation does. Without it a quotation is text alone. */
 export interface EvidenceAct {
   /** What the button promises: "Show and hear it", "Show in the transcript". */
-  words: (evidence: Evidence) => string
+  words: string | ((evidence: Evidence) => string)
   onOpen: (evidence: Evidence) => void
 }
 
@@ -57,7 +57,7 @@ function Quotations({ evidence, act }: Pick<EvidenceListProps, 'evidence' | 'act
                   onClick={() => act.onOpen(quotation)}
                   className="min-h-6 cursor-pointer rounded-sm font-medium text-accent-text underline decoration-accent-line underline-offset-3 hover:decoration-accent-text print:hidden"
                 >
-                  {act.words(quotation)}
+                  {typeof act.words === 'string' ? act.words : act.words(quotation)}
                   <span className="sr-only">{`: ${quotation.quote}`}</span>
                 </button>
               ) : null}

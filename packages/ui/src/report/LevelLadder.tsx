@@ -11,6 +11,7 @@ export interface LevelLadderProps {
   anchor: string | null
   own: number | null
   ownWords: string
+  coach: string
   wordsOnly: boolean
 }
 
@@ -21,6 +22,7 @@ export function LevelLadder({
   anchor,
   own,
   ownWords,
+  coach,
   wordsOnly,
 }: LevelLadderProps) {
   const { say } = useWords()
@@ -40,7 +42,7 @@ export function LevelLadder({
               {wordsOnly ? null : <span className="figures w-4 font-medium text-ink">{step}</span>}
               <span className="min-w-48 flex-1 text-ink">{words}</span>
               <span className="flex gap-1.5">
-                {step === level ? <Badge tone="accent">{say('Coach')}</Badge> : null}
+                {step === level ? <Badge tone="accent">{coach}</Badge> : null}
                 {step === own ? <Badge tone="caution">{ownWords}</Badge> : null}
               </span>
             </li>

@@ -40,6 +40,7 @@ export function OverallPicture(props: OverallPictureProps) {
             rubric={rubric}
             selfRating={selfRating}
             reader={reader}
+            coach={coaching.provenance.coach}
             hrefOf={(competency) => `#competency-${competency}`}
           />
         )}

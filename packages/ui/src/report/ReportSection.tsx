@@ -22,7 +22,7 @@ export function ReportSection({ id, title, lead, action, children }: ReportSecti
     >
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 print:break-after-avoid">
         <div className="flex max-w-prose min-w-0 flex-col gap-1.5">
-          <h2 id={headingId} tabIndex={-1} className="font-serif text-xl text-ink outline-none">
+          <h2 id={headingId} className="font-serif text-xl text-ink">
             {title}
           </h2>
           {lead ? <p className="text-sm text-muted">{lead}</p> : null}

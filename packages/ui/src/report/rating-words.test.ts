@@ -50,7 +50,7 @@ test('the spread is told only where there is more than one rating', () => {
 test('both ratings are compared in plain words, without saying who is right', () => {
   const words = (level: number | null, own: number | null) =>
     comparisonWords({ level, own, reader: 'candidate' }, say)
-  expect(words(3, 3)).toBe('You and the coach chose the same level.')
+  expect(words(3, 3)).toBe('You and this coach chose the same level.')
   expect(words(3, 4)).toBe('You rated yourself one level higher.')
   expect(words(5, 3)).toBe('You rated yourself 2 levels lower.')
   expect(words(null, 3)).toBeNull()

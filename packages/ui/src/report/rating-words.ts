@@ -1,9 +1,13 @@
-import type { CompetencyResult } from '@app/domain/reports'
+import type { CompetencyResult, Provenance } from '@app/domain/reports'
 import type { Competency, Rubric } from '@app/domain/rubrics'
 import type { Say } from '../words.ts'
 
 /** Who reads: the sentences speak to the candidate, or of them. */
 export type Reader = 'candidate' | 'staff'
+
+/** What the coach of a report is called beside people's ratings: staff are coaches too, and nobody may take it for one. */
+export const coachName = (coach: Provenance['coach'] | undefined, say: Say): string =>
+  coach === 'model' ? say('AI coach') : coach === 'rules' ? say('Rules coach') : say('Coach')
 
 export const competencyName = (rubric: Rubric, competency: Competency): string =>
   rubric.scales.find((scale) => scale.competency === competency)?.name ?? competency
@@ -74,8 +78,8 @@ export const comparisonWords = (
   const apart = Math.abs(own - level)
   if (apart === 0)
     return reader === 'candidate'
-      ? say('You and the coach chose the same level.')
-      : say('The candidate and the coach chose the same level.')
+      ? say('You and this coach chose the same level.')
+      : say('The candidate and this coach chose the same level.')
   if (reader === 'candidate')
     return own > level
       ? say('You rated yourself {apart, plural, one {one level} other {# levels}} higher.', {

@@ -1,6 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Say } from '../words.ts'
-import { fillerCounts, fillerMeaning, longestPause, spokenStretch } from './speech-facts.ts'
+import {
+  fillerCounts,
+  fillerMeaning,
+  fillerWords,
+  longestPause,
+  spokenStretch,
+} from './speech-facts.ts'
 
 const say: Say = (sentence) => sentence
 
@@ -32,4 +38,14 @@ test('pace is counted from the first to the last speech', () => {
   expect(spokenStretch({ speech: [] })).toBeNull()
   expect(longestPause([])).toBeNull()
   expect(longestPause([{ startMs: 5000, endMs: 7000 }])).toBe(2000)
+})
+
+test('a filler of two words marks both', () => {
+  const filler = { startMs: null }
+  expect(
+    fillerWords([
+      { ...filler, term: 'um', wordIndex: 0 },
+      { ...filler, term: 'you know', wordIndex: 6 },
+    ]),
+  ).toEqual([0, 6, 7])
 })

@@ -30,3 +30,7 @@ export const fillerMeaning = (perMinute: number, say: Say): string =>
     : perMinute < 12
       ? say('Five a minute or fewer harm nobody, twelve do.')
       : say('Twelve a minute and more make it harder to follow.')
+
+/** Indexes of every word that belongs to a filler: "you know" is two words, and `wordIndex` names its first. */
+export const fillerWords = (fillers: readonly Filler[]): number[] =>
+  fillers.flatMap(({ term, wordIndex }) => term.split(' ').map((_, offset) => wordIndex + offset))

@@ -93,6 +93,7 @@ export function AnswerPart(props: AnswerPartProps) {
               <FollowedTimeline figures={figures} playback={recording ? playback : null} />
               <AnswerFigures
                 figures={figures}
+                reader="candidate"
                 {...(recording ? { onSeek: playback.playFrom } : {})}
               />
             </>

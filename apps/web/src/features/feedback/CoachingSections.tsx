@@ -53,6 +53,7 @@ export function CoachingSections({ found, coaching, actOf }: CoachingSectionsPro
               own={selfRating?.levels[result.competency] ?? null}
               hasSelfRating={selfRating !== null}
               reader="candidate"
+              coach={coaching.provenance.coach}
               wordsOnly={wordsOnly}
               act={actOf(result.competency)}
             />

@@ -8,11 +8,19 @@ import { api, queryClient } from '../../api.ts'
 import { useMe } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
+import { uploadsOf } from '../recordings/uploads.ts'
 import { dropDraft } from './drafts.ts'
 
 const ConfirmDialog = lazy(() =>
   import('@app/ui/ConfirmDialog').then(({ ConfirmDialog }) => ({ default: ConfirmDialog })),
 )
+
+/** Whatever of the interview still waited on this device to be sent goes as well. */
+const forgetTakes = async (personId: string, sessionId: string): Promise<void> => {
+  const { pieces } = await uploadsOf(personId)
+  const takes = await pieces.takesOf(personId)
+  for (const take of takes) if (take.sessionId === sessionId) await pieces.remove(take.recordingId)
+}
 
 /** Deletes the interview with everything about it, after asking in words. */
 export function EraseInterview({ found }: { found: OwnReport }) {
@@ -25,6 +33,7 @@ export function EraseInterview({ found }: { found: OwnReport }) {
     api.sessions.erase.mutationOptions({
       onSuccess: async () => {
         const { personId } = person
+        await forgetTakes(personId, sessionId)
         dropDraft({ personId, of: `rating:${sessionId}` })
         for (const { answerId } of found.answers) dropDraft({ personId, of: `words:${answerId}` })
         await navigate({ to: paths.home })

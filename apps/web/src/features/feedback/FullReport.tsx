@@ -4,6 +4,7 @@ import type { Competency } from '@app/domain/rubrics'
 import type { Highlight } from '@app/ui/report/evidence-marks'
 import type { EvidenceAct } from '@app/ui/report/EvidenceList'
 import { FeedbackNotes } from '@app/ui/report/FeedbackNotes'
+import { useOpenForPrint } from '@app/ui/report/open-for-print'
 import { OverallPicture } from '@app/ui/report/OverallPicture'
 import '@app/ui/report/print.css'
 import { ReportSection } from '@app/ui/report/ReportSection'
@@ -46,6 +47,7 @@ export default function FullReport({
   steps: readonly StepProgress[]
 }) {
   const { say } = useWords()
+  useOpenForPrint()
   const [sought, setSought] = useState<Sought | null>(null)
   const [highlight, setHighlight] = useState<Highlight>('all')
   const report = found.report ?? withoutFigures(found)

@@ -108,7 +108,8 @@ const useFocusOnChange = (stage: Stage): RefObject<HTMLDivElement | null> => {
     if (before.current === stage) return
     before.current = stage
     const { activeElement } = document
-    if (activeElement !== null && activeElement !== document.body) return
+    const isGone = activeElement === null || activeElement === document.body
+    if (!isGone && !content.current?.contains(activeElement)) return
     globalThis.scrollTo({ top: 0, behavior: 'instant' })
     content.current?.focus({ preventScroll: true })
   }, [stage])

@@ -36,7 +36,7 @@ export default function WordsStep({ found }: { found: OwnReport }) {
         <h2 className="font-serif text-xl text-ink">{say('What did you say?')}</h2>
         <p className="text-muted">
           {say(
-            'There is no speech recognition here, so the words come from you. Listen to each answer and type or paste what you said, as you said it, with every “um”. What you type is kept on this device until you hand it in.',
+            'The words have to come from you: there is no speech recognition here, or it did not succeed. Listen to each answer and type or paste what you said, as you said it, with every “um”. What you type is kept on this device until you hand it in.',
           )}
         </p>
       </div>

@@ -2,7 +2,6 @@ import { noAccommodations } from '@app/domain/accommodations'
 import { expect, test } from 'vitest'
 import type { Words } from '../../words.ts'
 import { adjustmentWords, deviceWords } from './stored-words.ts'
-import { fillerWords } from './filler-words.ts'
 
 const words = {
   say: (sentence: string, values: Record<string, string | number> = {}) =>
@@ -23,14 +22,4 @@ test('adjustments are told in words', () => {
   expect(adjustmentWords({ ...noAccommodations, extraTimePercent: 25, noVideo: true }, words)).toBe(
     '25 % more time, sound only',
   )
-})
-
-test('a filler of two words marks both', () => {
-  const filler = { startMs: null }
-  expect(
-    fillerWords([
-      { ...filler, term: 'um', wordIndex: 0 },
-      { ...filler, term: 'you know', wordIndex: 6 },
-    ]),
-  ).toEqual([0, 6, 7])
 })
