@@ -44,7 +44,7 @@ export function CompetencyReport(props: CompetencyReportProps) {
   return (
     <article
       id={`competency-${result.competency}`}
-      className="grid scroll-mt-24 gap-x-8 gap-y-4 border-t border-line pt-5 first:border-t-0 first:pt-0 md:grid-cols-[12rem_minmax(0,1fr)]"
+      className="grid gap-x-8 gap-y-4 border-t border-line pt-5 first:border-t-0 first:pt-0 md:grid-cols-[12rem_minmax(0,1fr)]"
     >
       <header className="flex flex-col gap-1.5 print:break-after-avoid">
         <h3 className="font-serif text-lg text-ink">{name}</h3>

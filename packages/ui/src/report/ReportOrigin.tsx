@@ -1,4 +1,4 @@
-import type { Report } from '@app/domain/reports'
+import type { Provenance, Report } from '@app/domain/reports'
 import type { ReactNode } from 'react'
 import { Disclosure } from '../Disclosure.tsx'
 import { type Say, useWords } from '../words.ts'
@@ -28,6 +28,10 @@ export interface ReportOriginProps {
 export function ReportOrigin({ report, recognisedBy }: ReportOriginProps) {
   const { say, moment } = useWords()
   const provenance = report.coaching?.provenance
+  const version = say('{version}, made {when}', {
+    version: report.version,
+    when: moment(report.createdAt),
+  })
   const recognisers = [...new Set(recognisedBy.filter((name) => typeof name === 'string'))]
   const tookPart = provenance?.coach === 'model' || recognisers.length > 0
   return (
@@ -41,40 +45,35 @@ export function ReportOrigin({ report, recognisedBy }: ReportOriginProps) {
           : null}
         {originWords(report, say)}
       </p>
-      <Disclosure summary={say('Where every result came from')}>
-        <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-y-1">
-          <Fact title={say('Coach')}>
-            {provenance?.coach === 'model'
-              ? say('Language model')
-              : provenance?.coach === 'rules'
-                ? say('Rules in this program')
-                : say('None')}
-          </Fact>
-          <Fact title={say('Provider')}>{provenance?.provider ?? say('None')}</Fact>
-          <Fact title={say('Model')}>{provenance?.model ?? say('None')}</Fact>
-          <Fact title={say('Version of the prompt')}>
-            {provenance?.promptVersion ?? say('None')}
-          </Fact>
-          <Fact title={say('Version of the rubric')}>
-            {provenance?.rubricVersion ?? say('None')}
-          </Fact>
-          <Fact title={say('Ratings for each competency')}>
-            {provenance?.ratingsPerCompetency ?? say('None')}
-          </Fact>
-          <Fact title={say('Fingerprint of what was read (SHA-256)')}>
-            <span className="font-mono text-xs break-all">
-              {provenance?.inputsSha256 ?? say('None')}
-            </span>
-          </Fact>
-          <Fact title={say('Version of the report')}>
-            {say('{version}, made {when}', {
-              version: report.version,
-              when: moment(report.createdAt),
-            })}
-          </Fact>
-        </dl>
-      </Disclosure>
+      {provenance ? (
+        <Disclosure summary={say('Where every result came from')}>
+          <Facts provenance={provenance} version={version} />
+        </Disclosure>
+      ) : (
+        <p className="text-muted">{say('Report {version}.', { version })}</p>
+      )}
     </div>
+  )
+}
+
+function Facts({ provenance, version }: { provenance: Provenance; version: string }) {
+  const { say } = useWords()
+  const { coach, provider, model, promptVersion, rubricVersion } = provenance
+  return (
+    <dl className="grid gap-x-6 gap-y-2 sm:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:grid-cols-[minmax(0,2fr)_minmax(0,3fr)] print:gap-y-1">
+      <Fact title={say('Coach')}>
+        {coach === 'model' ? say('Language model') : say('Rules in this program')}
+      </Fact>
+      <Fact title={say('Provider')}>{provider ?? say('None')}</Fact>
+      <Fact title={say('Model')}>{model ?? say('None')}</Fact>
+      <Fact title={say('Version of the prompt')}>{promptVersion ?? say('None')}</Fact>
+      <Fact title={say('Version of the rubric')}>{rubricVersion}</Fact>
+      <Fact title={say('Ratings for each competency')}>{provenance.ratingsPerCompetency}</Fact>
+      <Fact title={say('Fingerprint of what was read (SHA-256)')}>
+        <span className="font-mono text-xs break-all">{provenance.inputsSha256}</span>
+      </Fact>
+      <Fact title={say('Version of the report')}>{version}</Fact>
+    </dl>
   )
 }
 

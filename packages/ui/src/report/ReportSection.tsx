@@ -18,7 +18,7 @@ export function ReportSection({ id, title, lead, action, children }: ReportSecti
     <section
       id={id}
       aria-labelledby={headingId}
-      className="flex scroll-mt-24 flex-col gap-6 border-t border-line pt-8 print:gap-4 print:pt-5"
+      className="flex flex-col gap-6 border-t border-line pt-8 print:gap-4 print:pt-5"
     >
       <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 print:break-after-avoid">
         <div className="flex max-w-prose min-w-0 flex-col gap-1.5">

@@ -1,5 +1,5 @@
 import type { Coaching } from '@app/domain/reports'
-import { competencies, type Competency } from '@app/domain/rubrics'
+import type { Competency } from '@app/domain/rubrics'
 
 /** A quotation's place in one answer's transcript: first and last word, both inclusive, counted from 0. */
 export interface EvidenceMark {
@@ -55,7 +55,7 @@ export const stretchesOf = (wordCount: number, marks: readonly EvidenceMark[]): 
     const covering = marks.filter(
       (mark) => mark.firstWord <= firstWord && mark.lastWord >= lastWord,
     )
-    const found = competencies.filter((name) => covering.some((mark) => mark.competency === name))
+    const found = [...new Set(covering.map((mark) => mark.competency))]
     const before = stretches.at(-1)
     if (before && before.competencies.join() === found.join()) before.lastWord = lastWord
     else stretches.push({ firstWord, lastWord, competencies: found, ends: [] })

@@ -1,5 +1,9 @@
 import type { Word } from '@app/domain/transcripts'
 
+/** The words as running text, as `textOf` of the domain gives it, without the schemas that would come along. */
+export const runningText = (words: readonly Word[]): string =>
+  words.map((word) => word.text).join(' ')
+
 /** Is it known for at least one word when it was said? */
 export const hasTimes = (words: readonly Word[]): boolean =>
   words.some((word) => word.startMs !== null)

@@ -6,12 +6,12 @@ import { ChevronRightIcon } from '@app/ui/icons'
 import { useEffect, useState } from 'react'
 import { useWords } from '../../words.ts'
 import { AnswerPlayer } from './AnswerPlayer.tsx'
-import type { AnswersSectionProps } from './AnswersSection.tsx'
 import { AnswerWords } from './AnswerWords.tsx'
 import { FollowedTimeline } from './FollowedTimeline.tsx'
 import { usePlayback } from './playback.ts'
+import type { Reading } from './reading.ts'
 
-interface AnswerPartProps extends AnswersSectionProps {
+interface AnswerPartProps extends Reading {
   answer: OwnReport['answers'][number]
   isFirst: boolean
 }
@@ -49,7 +49,7 @@ export function AnswerPart(props: AnswerPartProps) {
       id={`answer-${position}`}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="group/answer scroll-mt-24 border-t border-line first:border-t-0"
+      className="group/answer border-t border-line first:border-t-0"
     >
       <summary className="flex cursor-pointer list-none items-start gap-3 rounded-md py-4 print:break-inside-avoid print:break-after-avoid [&::-webkit-details-marker]:hidden">
         <ChevronRightIcon className="mt-1 size-5 text-muted transition-transform duration-100 group-open/answer:rotate-90 print:hidden rtl:-scale-x-100" />

@@ -1,15 +1,9 @@
 import type { OwnReport } from '@app/domain/report-views'
-import type { StepProgress } from '@app/domain/reports'
 import type { SpeechFigures } from '@app/domain/speech'
 import type { Transcript } from '@app/domain/transcripts'
 import { Button } from '@app/ui/Button'
 import { Disclosure } from '@app/ui/Disclosure'
-import {
-  type EvidenceMark,
-  type Highlight,
-  highlightIn,
-  marksShown,
-} from '@app/ui/report/evidence-marks'
+import { type EvidenceMark, highlightIn, marksShown } from '@app/ui/report/evidence-marks'
 import { EvidenceChoice } from '@app/ui/report/EvidenceChoice'
 import { stepNews } from '@app/ui/report/PipelineSteps'
 import { competencyName } from '@app/ui/report/rating-words'
@@ -21,23 +15,18 @@ import { linkClass } from '@app/ui/styles'
 import { useState } from 'react'
 import { useWords, type Words } from '../../words.ts'
 import { createPlayback, type Playback, useCurrentWord } from './playback.ts'
-import type { Sought } from './sought.ts'
+import type { Reading } from './reading.ts'
 import { TranscriptEditor } from './TranscriptEditor.tsx'
 
 const silent = createPlayback()
 
-interface AnswerWordsProps {
-  found: OwnReport
+interface AnswerWordsProps extends Omit<Reading, 'report'> {
   answer: OwnReport['answers'][number]
-  steps: readonly StepProgress[]
   playback: Playback | null
   marks: readonly EvidenceMark[]
   figures: SpeechFigures | null
   /** The words are newer than the report: it is being made again. */
   isReread: boolean
-  sought: Sought | null
-  highlight: Highlight
-  onHighlight: (highlight: Highlight) => void
 }
 
 /** The words of an answer, beside its player: evidence marked, each word a place to play from, and open to correction. */

@@ -1,22 +1,10 @@
-import type { OwnReport } from '@app/domain/report-views'
-import type { Report, StepProgress } from '@app/domain/reports'
-import type { Highlight } from '@app/ui/report/evidence-marks'
 import { ReportSection } from '@app/ui/report/ReportSection'
 import { useWords } from '../../words.ts'
 import { AnswerPart } from './AnswerPart.tsx'
-import type { Sought } from './sought.ts'
-
-export interface AnswersSectionProps {
-  found: OwnReport
-  report: Report
-  steps: readonly StepProgress[]
-  sought: Sought | null
-  highlight: Highlight
-  onHighlight: (highlight: Highlight) => void
-}
+import type { Reading } from './reading.ts'
 
 /** Answer by answer: the recording, the words, the measured facts. */
-export function AnswersSection(props: AnswersSectionProps) {
+export function AnswersSection(props: Reading) {
   const { say } = useWords()
   return (
     <ReportSection

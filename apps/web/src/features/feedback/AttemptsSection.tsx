@@ -15,7 +15,8 @@ export function AttemptsSection({ found }: { found: OwnReport }) {
   const { attempts, wordsOnly, rubric, sessionId } = found
   const { say, number, moment } = useWords()
   if (attempts.length === 0) return null
-  const trends = wordsOnly ? [] : trendsOf(attempts)
+  const order = rubric.scales.map(({ competency }) => competency)
+  const trends = wordsOnly ? [] : trendsOf(attempts, order)
   const columns: Column<Attempt>[] = [
     {
       key: 'when',
@@ -39,7 +40,7 @@ export function AttemptsSection({ found }: { found: OwnReport }) {
     },
     ...(wordsOnly
       ? []
-      : ratedCompetencies(attempts).map((competency) => ({
+      : ratedCompetencies(attempts, order).map((competency) => ({
           key: competency,
           header: competencyName(rubric, competency),
           align: 'end' as const,

@@ -21,7 +21,7 @@ import { OwnRatingSection } from './OwnRatingSection.tsx'
 import { ReportContents } from './ReportContents.tsx'
 import { stepsShown } from './report-stage.ts'
 import { RereadNotice } from './RereadNotice.tsx'
-import type { Sought } from './sought.ts'
+import type { Sought } from './reading.ts'
 import { VisibilityFacts } from './VisibilityFacts.tsx'
 
 const withoutFigures = (found: OwnReport): Report => ({
@@ -74,7 +74,7 @@ export default function FullReport({
             <MissingNotice found={found} />
             <RereadNotice found={found} steps={steps} />
           </div>
-          <section id="overview" aria-label={say('Overall picture')} className="scroll-mt-24">
+          <section id="overview" aria-label={say('Overall picture')}>
             <OverallPicture
               report={report}
               rubric={rubric}

@@ -1,5 +1,5 @@
 import type { OwnReport } from '@app/domain/report-views'
-import { textOf } from '@app/domain/transcripts'
+import { runningText } from '@app/ui/report/word-times'
 import { useWords } from '../../words.ts'
 import { AnswerPlayer } from './AnswerPlayer.tsx'
 import { usePlayback } from './playback.ts'
@@ -29,7 +29,7 @@ function Heard({ found, answer }: { found: OwnReport; answer: OwnReport['answers
       </div>
       <p className="font-serif text-base text-ink">
         {answer.transcript
-          ? textOf(answer.transcript.words)
+          ? runningText(answer.transcript.words)
           : say('There are no words for this answer.')}
       </p>
     </li>

@@ -22,11 +22,17 @@ const FullReport = lazy(() => import('./FullReport.tsx'))
 
 const route = getRouteApi('/candidate/interviews/$sessionId/report')
 
+const netMs = 15_000
+
 /** The coaching report of one interview, from the moment it is being made. */
 export function ReportPage() {
   const { sessionId } = route.useParams()
   const { say, sorry } = useWords()
-  const { data, error } = useQuery(api.reports.mine.queryOptions({ sessionId }))
+  const { data, error } = useQuery({
+    ...api.reports.mine.queryOptions({ sessionId }),
+    // A net under the following: news may get lost on a bad line.
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? netMs : false),
+  })
   if (data) return <Found key={sessionId} found={data} />
   if (error)
     return (
@@ -53,6 +59,7 @@ export function ReportPage() {
 }
 
 function Found({ found }: { found: OwnReport }) {
+  const { say } = useWords()
   const moving = isMoving(found)
   const watched = useFollowing(found.sessionId, moving)
   const stage = stageOf(found)
@@ -62,7 +69,12 @@ function Found({ found }: { found: OwnReport }) {
     <>
       <ReportHeader found={found} stage={stage} />
       <output className="sr-only">{news}</output>
-      <div ref={content} tabIndex={-1} className="outline-none">
+      <section
+        ref={content}
+        tabIndex={-1}
+        aria-label={newsOf(stage, say) || say('Report')}
+        className="outline-none"
+      >
         <Suspense fallback={<PageShape />}>
           {stage === 'unfinished' || stage === 'abandoned' ? <NoReport found={found} /> : null}
           {stage === 'making' ? (
@@ -74,7 +86,7 @@ function Found({ found }: { found: OwnReport }) {
             <FullReport found={found} steps={watched?.steps ?? found.steps} />
           ) : null}
         </Suspense>
-      </div>
+      </section>
     </>
   )
 }
@@ -101,8 +113,8 @@ const useNews = (stage: Stage): string => {
  * Where the page became another one and the focus went with what was there (a button that was pressed), it goes to the
  * new content, read from its beginning. Somebody who is elsewhere on the page stays there.
  */
-const useFocusOnChange = (stage: Stage): RefObject<HTMLDivElement | null> => {
-  const content = useRef<HTMLDivElement>(null)
+const useFocusOnChange = (stage: Stage): RefObject<HTMLElement | null> => {
+  const content = useRef<HTMLElement>(null)
   const before = useRef(stage)
   useEffect(() => {
     if (before.current === stage) return

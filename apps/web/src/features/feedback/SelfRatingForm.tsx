@@ -18,7 +18,8 @@ export function SelfRatingForm({ found, saveLabel }: { found: OwnReport; saveLab
   const { say, sorry } = useWords()
   const { person } = useMe()
   const key = { personId: person.personId, of: `rating:${found.sessionId}` } as const
-  const [draft, setDraft] = useState(() => draftFrom(readDraft(key)))
+  const all = found.rubric.scales.map(({ competency }) => competency)
+  const [draft, setDraft] = useState(() => draftFrom(readDraft(key), all))
   const change = (next: RatingDraft): void => {
     setDraft(next)
     keepDraft(key, JSON.stringify(next))
@@ -32,7 +33,7 @@ export function SelfRatingForm({ found, saveLabel }: { found: OwnReport; saveLab
     }),
   )
   const levels = wholeLevels(draft)
-  const open = openCompetencies(draft)
+  const open = openCompetencies(draft, all)
   return (
     <Form
       label={say('Rate yourself')}

@@ -1,5 +1,5 @@
 import type { OwnReport } from '@app/domain/report-views'
-import { textOf } from '@app/domain/transcripts'
+import { runningText } from '@app/ui/report/word-times'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { useMe } from '../../me.ts'
@@ -42,7 +42,7 @@ export function TranscriptEditor({ found, answer, playback, onDone }: Transcript
             : say('What you said in answer {position}', { position })
         }
         draft={draft}
-        initial={transcript ? textOf(transcript.words) : ''}
+        initial={transcript ? runningText(transcript.words) : ''}
         playback={playback}
         saveLabel={transcript ? say('Save and make the report again') : say('Hand in these words')}
         onSave={(text) =>

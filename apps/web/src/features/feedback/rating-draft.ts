@@ -1,4 +1,4 @@
-import { competencies, type Competency } from '@app/domain/rubrics'
+import type { Competency } from '@app/domain/rubrics'
 
 /** A rating that is not handed in yet: a competency is missing while nothing is chosen, null for "cannot say". */
 export interface RatingDraft {
@@ -11,7 +11,7 @@ const isLevel = (value: unknown): value is number | null =>
   (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5)
 
 /** A draft as it was kept on the device; whatever cannot be read is left out. */
-export const draftFrom = (text: string): RatingDraft => {
+export const draftFrom = (text: string, all: readonly Competency[]): RatingDraft => {
   const empty: RatingDraft = { levels: {}, note: '' }
   if (text === '') return empty
   let kept: unknown
@@ -23,7 +23,7 @@ export const draftFrom = (text: string): RatingDraft => {
   }
   if (typeof kept !== 'object' || kept === null) return empty
   const { levels, note } = kept as { levels?: Record<string, unknown>; note?: unknown }
-  const known = competencies.flatMap((competency) => {
+  const known = all.flatMap((competency) => {
     const level = levels?.[competency]
     return isLevel(level) ? [[competency, level] as const] : []
   })
@@ -44,5 +44,7 @@ export const wholeLevels = ({ levels }: RatingDraft): Record<Competency, number 
   return { structure, relevance, specificity, clarity, delivery }
 }
 
-export const openCompetencies = ({ levels }: RatingDraft): Competency[] =>
-  competencies.filter((competency) => levels[competency] === undefined)
+export const openCompetencies = (
+  { levels }: RatingDraft,
+  all: readonly Competency[],
+): Competency[] => all.filter((competency) => levels[competency] === undefined)
