@@ -4,7 +4,8 @@ import { expect, test } from 'vitest'
 import { appRouter } from './router.ts'
 import type { DoorMeta } from './trpc.ts'
 
-type Procedure = { _def: { meta?: DoorMeta; output?: unknown; type: string } }
+type Input = { shape?: Record<string, unknown> }
+type Procedure = { _def: { meta?: DoorMeta; output?: unknown; type: string; inputs: Input[] } }
 const procedures = appRouter._def.procedures as unknown as Record<string, Procedure>
 const doors = Object.entries(procedures).map(([path, { _def }]) => ({ path, ..._def }))
 
@@ -32,6 +33,14 @@ test.each(doors)('the door $path says what goes out through it', ({ output }) =>
 
 test('no door is a subscription: what is told without being asked goes over the live connection', () => {
   expect(doors.filter(({ type }) => type === 'subscription')).toEqual([])
+})
+
+test('no door takes a secret in its address, where logs would keep it', () => {
+  const secret = doors.filter(({ inputs }) =>
+    inputs.some(({ shape = {} }) => 'token' in shape || 'password' in shape),
+  )
+  expect(secret.length).toBeGreaterThanOrEqual(6)
+  expect(secret.filter(({ type }) => type !== 'mutation').map(({ path }) => path)).toEqual([])
 })
 
 // Written out by hand on purpose: a further door without a permission is a decision, and shows here in review.

@@ -1,44 +1,110 @@
 import { AppShell } from '@app/ui/AppShell'
-import { BrandMark } from '@app/ui/BrandMark'
-import { navLinkClass } from '@app/ui/styles'
+import { linkClass, navLinkClass } from '@app/ui/styles'
 import { ToastRegion } from '@app/ui/ToastRegion'
 import { Link, Outlet } from '@tanstack/react-router'
+import { lazy, Suspense, type ReactNode } from 'react'
+import { useArrivalFocus } from './arrival-focus.ts'
+import { homeOf, isStaffPath } from './destinations.ts'
+import { PersonName } from './features/identity/PersonName.tsx'
+import { UnsentBytes } from './features/identity/unsent.ts'
+import { Brand } from './features/institutions/Brand.tsx'
 import { useBranding } from './features/institutions/branding.ts'
 import { SecuringNotice } from './features/recordings/SecuringNotice.tsx'
 import { useUploads } from './features/recordings/uploads.ts'
+import { InFrame } from './in-frame.ts'
 import { useMe } from './me.ts'
 import { paths } from './paths.ts'
 import { useWords } from './words.ts'
 
-/** What stands around every page of a candidate. Sending what is stored on this device goes on behind all of them. */
+/** Until the menu is here, and where it cannot be fetched: everything in it is on the account's page as well. */
+function AccountLink() {
+  const { person } = useMe()
+  return (
+    <Link
+      to={paths.account}
+      className="flex min-h-10 items-center gap-2 rounded-md px-2 text-sm font-medium hover:bg-sunken sm:px-4"
+    >
+      <PersonName name={person.name} />
+    </Link>
+  )
+}
+
+const UserMenu = lazy(() =>
+  import('./features/identity/UserMenu.tsx')
+    .then((module) => ({ default: module.UserMenu }))
+    .catch(() => ({ default: AccountLink })),
+)
+
+/** What stands around every page of somebody who is signed in, whatever their role. */
 export function Frame() {
+  return useMe().acting?.role === 'candidate' ? <CandidateFrame /> : <PersonFrame />
+}
+
+/** Sending what is stored on this device goes on behind all pages of a candidate. */
+function CandidateFrame() {
+  const { say } = useWords()
+  const uploads = useUploads(useMe().person.personId)
+  return (
+    <UnsentBytes value={uploads.backlogBytes}>
+      <Shell
+        notice={<SecuringNotice state={uploads} />}
+        navigation={
+          <>
+            <Link to={paths.home} className={navLinkClass} activeOptions={{ exact: true }}>
+              {say('Practice')}
+            </Link>
+            <Link to={paths.account} className={navLinkClass}>
+              {say('Account')}
+            </Link>
+          </>
+        }
+        footer={
+          <Link to={paths.before} className={linkClass}>
+            {say('What is recorded, who sees it, and where AI is at work')}
+          </Link>
+        }
+      />
+    </UnsentBytes>
+  )
+}
+
+/** For staff, who have an app of their own, and for those who have not chosen a role yet. */
+function PersonFrame() {
   const { say } = useWords()
   const me = useMe()
-  const uploads = useUploads(me.person.personId)
-  const branding = useBranding(me.acting?.institution.slug)
+  const isStaff = me.can.includes('sessions.see')
+  return (
+    <Shell
+      navigation={
+        isStaff ? (
+          <a href="/admin/" className={navLinkClass}>
+            {say('Back to the workspace')}
+          </a>
+        ) : null
+      }
+    />
+  )
+}
+
+function Shell(parts: { notice?: ReactNode; navigation?: ReactNode; footer?: ReactNode }) {
+  const { say } = useWords()
+  const { acting } = useMe()
+  const branding = useBranding(acting?.institution.slug)
+  useArrivalFocus()
   return (
     <AppShell
+      {...parts}
       width="page"
       brand={
-        <Link
-          to={paths.home}
-          className="flex min-w-0 items-center gap-2.5 font-serif text-lg text-ink"
-        >
-          <BrandMark className="size-7" />
-          <span className="truncate">{branding?.name ?? 'JustInterview'}</span>
-        </Link>
+        <HomeLink>
+          <Brand branding={branding} {...(acting ? { name: acting.institution.name } : {})} />
+        </HomeLink>
       }
-      navigation={
-        <>
-          <Link to={paths.home} className={navLinkClass} activeOptions={{ exact: true }}>
-            {say('Practice')}
-          </Link>
-          <Link to={paths.account} className={navLinkClass}>
-            {say('Account')}
-          </Link>
-        </>
+      userMenu={
+        <Suspense fallback={<AccountLink />}>
+          <UserMenu />
+        </Suspense>
       }
-      notice={<SecuringNotice state={uploads} />}
       labels={{
         skipToContent: say('Skip to content'),
         navigation: say('Main'),
@@ -46,8 +112,25 @@ export function Frame() {
         closeMenu: say('Close menu'),
       }}
     >
-      <Outlet />
+      <InFrame value>
+        <Outlet />
+      </InFrame>
       <ToastRegion labels={{ region: say('Messages'), dismiss: say('Close') }} />
     </AppShell>
+  )
+}
+
+/** Staff begin in their own app, which is another page load. */
+function HomeLink({ children }: { children: ReactNode }) {
+  const { acting } = useMe()
+  const home = acting ? homeOf(acting) : paths.role
+  return isStaffPath(home) ? (
+    <a href={home} className="min-w-0 rounded-sm">
+      {children}
+    </a>
+  ) : (
+    <Link to={home} className="min-w-0 rounded-sm">
+      {children}
+    </Link>
   )
 }

@@ -7,10 +7,23 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { destinationOf, isStaffPath, safePath } from './destinations.ts'
 import { Failure } from './Failure.tsx'
+import { chosenIn } from './features/sessions/chosen.ts'
 import { Frame } from './Frame.tsx'
+import { leaveFor } from './go.ts'
 import { loadMe } from './me.ts'
 import { paths } from './paths.ts'
+
+type Search = Record<string, unknown>
+
+type Wanted = { to?: string | undefined }
+
+/**
+ * The page that was wanted, where `?to=` names one of ours. What a check does not return, the router lets through as it
+ * stands in the address: each of these names everything that it has looked at, if only to take it away.
+ */
+const wantedIn = (search: Search): Wanted => ({ to: safePath(search['to']) })
 
 const rootRoute = createRootRoute({
   component: Outlet,
@@ -23,12 +36,17 @@ const open = createRoute({ getParentRoute: () => rootRoute, id: 'open', componen
 const signIn = createRoute({
   getParentRoute: () => open,
   path: paths.signIn,
-  validateSearch: (search: Record<string, unknown>): { to?: string; i?: string } => ({
-    ...(typeof search['to'] === 'string' && search['to'].startsWith('/')
-      ? { to: search['to'] }
-      : {}),
-    ...(typeof search['i'] === 'string' ? { i: search['i'] } : {}),
+  validateSearch: (search: Search): Wanted & { i?: string | undefined } => ({
+    ...wantedIn(search),
+    i: typeof search['i'] === 'string' ? search['i'] : undefined,
   }),
+  beforeLoad: async ({ search }) => {
+    const me = await loadMe()
+    if (!me) return
+    const href = destinationOf(me, search.to)
+    if (isStaffPath(href)) await leaveFor(href)
+    throw redirect({ href, replace: true })
+  },
   component: lazyRouteComponent(() => import('./features/identity/SignInPage.tsx'), 'SignInPage'),
 })
 const openPages = [
@@ -74,46 +92,54 @@ const openPages = [
   }),
 ]
 
-const needMe = async ({ location }: { location: { href: string } }) => {
-  const me = await loadMe()
-  if (!me) throw redirect({ to: paths.signIn, search: { to: location.href } })
-  return me
-}
-
-const role = createRoute({
+/** Pages of somebody who is signed in, whatever their role. */
+const person = createRoute({
   getParentRoute: () => rootRoute,
-  path: paths.role,
-  beforeLoad: async (options) => {
-    await needMe(options)
+  id: 'person',
+  beforeLoad: async ({ location }) => {
+    const me = await loadMe()
+    if (me) return { me }
+    const to = location.href === paths.home ? {} : { to: location.href }
+    throw redirect({ to: paths.signIn, search: to, replace: true })
   },
+  component: Frame,
+})
+const role = createRoute({
+  getParentRoute: () => person,
+  path: paths.role,
+  validateSearch: wantedIn,
   component: lazyRouteComponent(() => import('./features/identity/RolePage.tsx'), 'RolePage'),
+})
+const account = createRoute({
+  getParentRoute: () => person,
+  path: paths.account,
+  component: lazyRouteComponent(() => import('./features/identity/AccountPage.tsx'), 'AccountPage'),
 })
 
 /** Pages of a candidate. Staff have an app of their own. */
 const candidate = createRoute({
-  getParentRoute: () => rootRoute,
+  getParentRoute: () => person,
   id: 'candidate',
-  beforeLoad: async (options) => {
-    const me = await needMe(options)
-    if (me.acting?.role !== 'candidate') throw redirect({ to: paths.role })
+  beforeLoad: ({ context, location }) => {
+    if (context.me.acting?.role === 'candidate') return
+    const to = location.href === paths.home ? {} : { to: location.href }
+    throw redirect({ to: paths.role, search: to, replace: true })
   },
-  component: Frame,
+  component: Outlet,
 })
 const home = createRoute({
   getParentRoute: () => candidate,
   path: paths.home,
+  validateSearch: chosenIn,
   component: lazyRouteComponent(() => import('./features/sessions/HomePage.tsx'), 'HomePage'),
-})
-const account = createRoute({
-  getParentRoute: () => candidate,
-  path: paths.account,
-  component: lazyRouteComponent(() => import('./features/identity/AccountPage.tsx'), 'AccountPage'),
 })
 const before = createRoute({
   getParentRoute: () => candidate,
   path: paths.before,
-  validateSearch: (search: Record<string, unknown>): { to?: string } =>
-    typeof search['to'] === 'string' && search['to'].startsWith('/') ? { to: search['to'] } : {},
+  validateSearch: (search: Search): Wanted & { step?: number | undefined } => ({
+    ...wantedIn(search),
+    step: search['step'] === 2 || search['step'] === 3 ? search['step'] : undefined,
+  }),
   component: lazyRouteComponent(() => import('./features/consent/BeforePage.tsx'), 'BeforePage'),
 })
 const kitLink = createRoute({
@@ -134,8 +160,11 @@ const report = createRoute({
 
 const tree = rootRoute.addChildren([
   open.addChildren([signIn, ...openPages]),
-  role,
-  candidate.addChildren([home, account, before, kitLink, session, report]),
+  person.addChildren([
+    role,
+    account,
+    candidate.addChildren([home, before, kitLink, session, report]),
+  ]),
 ])
 
 export const router = createRouter({

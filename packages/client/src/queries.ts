@@ -12,16 +12,20 @@ export type Queries<Router extends AnyTRPCRouter> = {
 
 /**
  * The API for a React app: `client` to call it, `api` for TanStack Query's options, and the cache that both share.
- * A refusal is an answer and is not asked for again; what did not arrive is, three times.
+ * A refusal is an answer and is not asked for again; what did not arrive is, three times. Whether there is a network is
+ * found out by trying: a browser that believes there is none is often wrong, and waiting without a word helps nobody.
  */
 export const createQueries = <Router extends AnyTRPCRouter>(): Queries<Router> => {
   const queryClient = new QueryClient({
     defaultOptions: {
       queries: {
+        networkMode: 'always',
+        refetchOnReconnect: true,
         staleTime: 10_000,
         retry: (count, error) => refusalOf(error) === null && count < 3,
         retryDelay: (count) => Math.min(8000, 500 * 2 ** count),
       },
+      mutations: { networkMode: 'always' },
     },
   })
   const client = createApi<Router>()

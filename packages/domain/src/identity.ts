@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { DeviceFacts } from './devices.ts'
 import { Id, Instant } from './instants.ts'
+import { longestPassword, shortestPassword } from './passwords.ts'
 import { Permission, Role } from './permissions.ts'
 
 export const Email = z.email().max(254)
 export const PersonName = z.string().trim().min(1).max(120)
 /** Long rather than odd: 12 characters or more, no rules on which. Common passwords are refused by the server. */
-export const Password = z.string().min(12).max(200)
+export const Password = z.string().min(shortestPassword).max(longestPassword)
 
 /** One person's role in one institution. */
 export const Membership = z.object({

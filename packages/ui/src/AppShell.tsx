@@ -80,7 +80,7 @@ export function AppShell({
             isSide ? 'max-w-none' : 'max-w-page',
           )}
         >
-          <div className="flex min-w-0 items-center gap-2.5 py-2 font-semibold text-ink">
+          <div className="flex min-w-0 flex-1 basis-0 items-center gap-2.5 py-2 font-semibold text-ink md:flex-none">
             {brand}
           </div>
           {navigation && !isSide ? (

@@ -154,7 +154,7 @@ function BodyCell<Row>({ column, children }: { column: Column<Row>; children: Re
       <th
         role="rowheader"
         scope="row"
-        className={classNames(place, 'text-base font-medium @2xl:text-sm')}
+        className={classNames(place, 'text-start text-base font-medium @2xl:text-sm')}
       >
         {children}
       </th>

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactNode } from 'react'
 import { classNames } from './class-names.ts'
+import { focusFirstInvalid } from './first-invalid.ts'
 
 export interface FormProps {
   children: ReactNode
@@ -10,11 +11,15 @@ export interface FormProps {
   className?: string
 }
 
-/** A form in one column. Its fields keep what was typed; the app decides when they are cleared. */
+/**
+ * A form in one column. Its fields keep what was typed; the app decides when they are cleared. Sent with a mistake, it
+ * leads to the first field that has one.
+ */
 export function Form({ children, onSubmit, label, className }: FormProps) {
-  function submit(event: FormEvent) {
+  function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault()
     onSubmit()
+    focusFirstInvalid(event.currentTarget)
   }
   return (
     <form

@@ -7,13 +7,16 @@ export interface PageFailureProps {
   reason?: string
   /** Address of the app's start page. */
   home: string
+  /** The app's frame stands around it and has a main part already. */
+  isInFrame?: boolean
 }
 
 /** A page that cannot be shown, or an address that leads nowhere. */
-export function PageFailure({ reason, home }: PageFailureProps) {
+export function PageFailure({ reason, home, isInFrame = false }: PageFailureProps) {
   const { say } = useWords()
+  const Part = isInFrame ? 'div' : 'main'
   return (
-    <main className="mx-auto w-full max-w-2xl p-6">
+    <Part className="mx-auto w-full max-w-2xl p-6">
       <h1 className="mb-4 font-serif text-2xl text-ink">{say('This page cannot be shown')}</h1>
       <Banner tone={reason === undefined ? 'info' : 'negative'}>
         <p>{reason ?? say('There is nothing at this address.')}</p>
@@ -23,6 +26,6 @@ export function PageFailure({ reason, home }: PageFailureProps) {
           </a>
         </p>
       </Banner>
-    </main>
+    </Part>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTitle } from './title.ts'
 
 export interface PageHeaderProps {
   title: ReactNode
@@ -10,8 +11,9 @@ export interface PageHeaderProps {
   actions?: ReactNode
 }
 
-/** Begins a page: its only h1, what it is for, and the main thing to do. */
+/** Begins a page: its only h1, what it is for, and the main thing to do. A title in words names the browser's tab too. */
 export function PageHeader({ title, eyebrow, description, facts, actions }: PageHeaderProps) {
+  useTitle(typeof title === 'string' ? title : undefined)
   return (
     <header className="flex flex-wrap items-end justify-between gap-x-8 gap-y-4 pb-6">
       <div className="flex min-w-0 max-w-prose flex-col gap-2">

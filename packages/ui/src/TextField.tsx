@@ -16,8 +16,12 @@ export interface TextFieldProps
   rows?: number | undefined
   /** Stands at the end of the line: a unit, a button that shows the password. */
   suffix?: ReactNode
+  /** Room for the suffix: `narrow` for a unit, `wide` for a word. */
+  suffixWidth?: 'narrow' | 'wide'
   className?: string
 }
+
+const suffixRoom = { narrow: 'pe-12', wide: 'pe-20' }
 
 /** Words a person types. Controlled by `value` and `onChange(text)`, or left alone with `defaultValue`. */
 export function TextField({
@@ -28,6 +32,7 @@ export function TextField({
   placeholder,
   rows,
   suffix,
+  suffixWidth = 'narrow',
   className,
   ...rest
 }: TextFieldProps) {
@@ -52,7 +57,11 @@ export function TextField({
         <span className="relative flex items-center">
           <Input
             {...placeholderProps}
-            className={classNames(controlClass, 'h-10', suffix ? 'pe-12' : undefined)}
+            className={classNames(
+              controlClass,
+              'h-10',
+              suffix ? suffixRoom[suffixWidth] : undefined,
+            )}
           />
           {suffix ? (
             <span className="absolute end-1 flex items-center px-2 text-sm text-muted">

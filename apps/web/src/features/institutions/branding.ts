@@ -3,11 +3,11 @@ import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../api.ts'
 
-/** The institution's name and colour; the colour is in force while the page shows. */
+/** The institution's name and colour; the colour is in force while the page shows. Nothing for a name that nobody has. */
 export const useBranding = (slug: string | undefined): Branding | undefined => {
   const { data } = useQuery({
     ...api.institutions.branding.queryOptions({ slug: slug ?? '' }, { staleTime: 600_000 }),
-    enabled: slug !== undefined,
+    enabled: slug !== undefined && slug !== '',
   })
   const color = data?.accentColor
   useEffect(() => {

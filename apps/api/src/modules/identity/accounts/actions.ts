@@ -1,5 +1,6 @@
 import { inIdentity, type Database, type IdentityDb } from '@app/db'
 import type { Me } from '@app/domain/identity'
+import { weaknessOf } from '@app/domain/passwords'
 import { permissionsOf } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import { hash, verify } from '@node-rs/argon2'
@@ -12,19 +13,9 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** Compared against when there is no such account, so that an unknown address takes as long as a wrong password. */
 const nobodysHash = hash('an account that does not exist', cost)
 
-/** Words that start every list of passwords; long enough to pass the length rule when repeated or joined. */
-const tooCommon =
-  /^(password|passw0rd|123456|qwerty|letmein|welcome|iloveyou|admin|justinterview|(.)\2+$)/i
-
 /** @throws Refused('password.tooWeak') for a password that guessing finds first */
 export const refuseWeak = (password: string, email: string): void => {
-  const own = email.split('@')[0] ?? ''
-  if (
-    tooCommon.test(password) ||
-    (own.length >= 4 && password.toLowerCase().includes(own.toLowerCase()))
-  ) {
-    throw new Refused('password.tooWeak')
-  }
+  if (weaknessOf(password, email)) throw new Refused('password.tooWeak')
 }
 
 /** @throws Refused('password.tooWeak') */
