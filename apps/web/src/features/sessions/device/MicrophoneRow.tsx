@@ -1,0 +1,92 @@
+import { LevelMeter } from '@app/ui/LevelMeter'
+import { Select } from '@app/ui/Select'
+import type { Status } from '@app/ui/StatusBadge'
+import { useEffect, useState } from 'react'
+import { useWords, type Words } from '../../../words.ts'
+import { useCell } from '../run/cell.ts'
+import { useLevel } from '../run/use-level.ts'
+import { CheckRow } from './CheckRow.tsx'
+import { DeviceHelp } from './DeviceHelp.tsx'
+import type { Devices } from './devices.ts'
+import { helpFor } from './device-help.ts'
+import type { Hearing } from './verdicts.ts'
+
+const hearingWords = (hearing: Hearing, { say }: Words): string => {
+  switch (hearing) {
+    case 'nothing':
+      return say('Nothing to hear just now. Say something.')
+    case 'quiet':
+      return say('Very quiet. Come closer, or turn the microphone up.')
+    case 'good':
+      return say('You can be heard well.')
+    case 'loud':
+      return say('Very loud. Move back a little, or turn the microphone down.')
+  }
+}
+
+/** The microphone: how loud it is, which one it is, and what to do where it does not open. */
+export function MicrophoneRow({ devices }: { devices: Devices }) {
+  const words = useWords()
+  const { say } = words
+  const { stream, microphoneProblem, microphones, microphoneId, lost } = useCell(devices.state)
+  const [wasHeard, setWasHeard] = useState(false)
+  useEffect(() => setWasHeard(false), [microphoneId])
+  if (microphoneProblem) {
+    const about = { device: 'microphone' as const, problem: microphoneProblem }
+    const { sentence } = helpFor({ ...about, browser: 'other', deviceType: 'unknown' }, say)
+    return (
+      <CheckRow
+        title={say('Microphone')}
+        status="problem"
+        verdict={say('Not there')}
+        sentence={
+          lost === 'microphone' ? say('The microphone has gone away. Is it unplugged?') : sentence
+        }
+      >
+        <DeviceHelp {...about} onRetry={() => void devices.open()} />
+      </CheckRow>
+    )
+  }
+  const found: { status: Status; verdict: string; sentence: string } = wasHeard
+    ? {
+        status: 'done',
+        verdict: say('Works'),
+        sentence: say('You were heard.'),
+      }
+    : {
+        status: 'active',
+        verdict: say('Listening'),
+        sentence: say('Say something, for example your name and what you study.'),
+      }
+  return (
+    <CheckRow title={say('Microphone')} {...found}>
+      <Meter stream={stream} onHeard={() => setWasHeard(true)} />
+      {microphones.length > 1 ? (
+        <Select
+          label={say('Which microphone')}
+          isLabelHidden
+          options={microphones.map(({ deviceId, label }) => ({ value: deviceId, label }))}
+          {...(microphoneId ? { value: microphoneId } : {})}
+          onChange={(id) => devices.choose({ microphoneId: id })}
+        />
+      ) : null}
+    </CheckRow>
+  )
+}
+
+function Meter({ stream, onHeard }: { stream: MediaStream | null; onHeard: () => void }) {
+  const words = useWords()
+  const { level, hearing } = useLevel(stream)
+  const isHeard = hearing === 'good' || hearing === 'loud'
+  useEffect(() => {
+    if (isHeard) onHeard()
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [isHeard])
+  return (
+    <LevelMeter
+      level={level}
+      state={hearingWords(hearing, words)}
+      tone={hearing === 'good' ? 'positive' : 'neutral'}
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import type { RunQuestion } from '@app/domain/runs'
+import { Button } from '@app/ui/Button'
+import { PlayIcon, PauseIcon } from '@app/ui/icons'
+import { SkeletonText } from '@app/ui/Skeleton'
+import { Switch } from '@app/ui/Switch'
+import { VoiceBars } from '@app/ui/VoiceBars'
+import type { ReactNode } from 'react'
+import { useWords } from '../../../words.ts'
+import type { QuestionMedia } from './use-question-media.ts'
+
+type Props = {
+  question: RunQuestion
+  media: QuestionMedia
+  captions: { isOn: boolean; isFixed: boolean; onChange: (isOn: boolean) => void }
+  /** It may not be heard now: an answer is being recorded. */
+  isQuiet: boolean
+  children?: ReactNode
+}
+
+/** The question: its voice or its video, its captions, and always its words. */
+export function QuestionCard({ question, media, captions, isQuiet, children }: Props) {
+  const { asked, mediaUrl } = question
+  const isVideo = asked?.mediaKind === 'video'
+  return (
+    <section className="flex min-w-0 flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-card">
+      {mediaUrl ? (
+        <div className="relative border-b border-line bg-accent-soft">
+          <Media key={mediaUrl} question={question} media={media} />
+          {isVideo ? null : (
+            <VoiceBars
+              state={media.state === 'speaking' ? 'speaking' : 'still'}
+              className="h-24 py-5 sm:h-32 sm:py-7"
+            />
+          )}
+          {captions.isOn ? <Caption text={media.caption} isOver={isVideo} /> : null}
+        </div>
+      ) : null}
+      <div className="flex flex-1 flex-col gap-5 px-5 py-6 sm:px-8 sm:py-8">
+        {asked ? (
+          <p className="font-serif text-xl leading-[1.35] text-ink sm:text-2xl sm:leading-[1.35]">
+            {asked.text}
+          </p>
+        ) : (
+          <SkeletonText lines={2} />
+        )}
+        {children}
+        {mediaUrl && !isQuiet ? <Controls media={media} captions={captions} /> : null}
+      </div>
+    </section>
+  )
+}
+
+function Media({ question, media }: Pick<Props, 'question' | 'media'>) {
+  const { say } = useWords()
+  const track = question.captionsUrl ? (
+    <track
+      kind="captions"
+      src={question.captionsUrl}
+      srcLang={question.asked?.language ?? 'en'}
+      label={say('Captions')}
+    />
+  ) : null
+  if (question.asked?.mediaKind !== 'video')
+    return (
+      <audio ref={media.element} src={question.mediaUrl ?? ''} preload="auto">
+        {track}
+      </audio>
+    )
+  return (
+    <video
+      ref={media.element}
+      src={question.mediaUrl ?? ''}
+      preload="auto"
+      playsInline
+      aria-label={say('The question, spoken')}
+      className="aspect-video w-full bg-sunken object-contain"
+    >
+      {track}
+    </video>
+  )
+}
+
+/** Keeps its room while nothing is said, so that nothing jumps. */
+function Caption({ text, isOver }: { text: string; isOver: boolean }) {
+  return (
+    <p
+      aria-hidden="true"
+      className={`flex min-h-14 items-center justify-center px-5 pb-4 text-center ${isOver ? 'absolute inset-x-0 bottom-0' : ''}`}
+    >
+      {text ? (
+        <span className="rounded-md bg-ink px-3 py-1.5 text-base text-canvas">{text}</span>
+      ) : null}
+    </p>
+  )
+}
+
+function Controls({ media, captions }: Pick<Props, 'media' | 'captions'>) {
+  const { say } = useWords()
+  const isSpeaking = media.state === 'speaking'
+  return (
+    <div className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-4">
+      <Button
+        variant="quiet"
+        className="-ms-3"
+        icon={isSpeaking ? <PauseIcon /> : <PlayIcon />}
+        onPress={isSpeaking ? media.stop : media.play}
+      >
+        {isSpeaking ? say('Stop') : say('Play the question again')}
+      </Button>
+      {captions.isFixed ? (
+        <p className="text-sm text-muted">{say('Captions are on')}</p>
+      ) : (
+        <Switch isSelected={captions.isOn} onChange={captions.onChange}>
+          {say('Captions')}
+        </Switch>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import type { Run, RunQuestion } from '@app/domain/runs'
+import { Stepper } from '@app/ui/Stepper'
+import type { ReactNode } from 'react'
+import { useWords } from '../../../words.ts'
+
+/** Which interview this is, which question, and how far it has come. */
+export function RunHeader({
+  run,
+  question,
+  actions,
+}: {
+  run: Run
+  question: RunQuestion | null
+  actions?: ReactNode
+}) {
+  const { say } = useWords()
+  const count = run.questions.length
+  const position = question?.position ?? count
+  const summary = say('Question {position} of {count}', { position, count })
+  return (
+    <header className="flex flex-col gap-4 pb-6">
+      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+        <div className="flex min-w-0 flex-col gap-0.5">
+          <p className="text-sm font-medium text-muted">{run.kitName || say('Free practice')}</p>
+          <h1 className="figures font-serif text-2xl tracking-[-0.01em] text-ink">{summary}</h1>
+        </div>
+        {actions ? <div className="-me-3 flex items-center gap-1">{actions}</div> : null}
+      </div>
+      <Stepper
+        label={say('Questions of this interview')}
+        steps={run.questions.map((each) =>
+          count > 6
+            ? String(each.position)
+            : say('Question {position}', { position: each.position }),
+        )}
+        current={position - 1}
+        summary={summary}
+        doneLabel={say('done')}
+      />
+    </header>
+  )
+}
