@@ -5,7 +5,7 @@ const result = (transcript: string, isFinal = true) => Object.assign([{ transcri
 const track = {} as MediaStreamTrack
 
 /** A browser whose recogniser works on the device; `heard` is what it hears, one list a run. */
-const browser = (answer: string, heard: string[][] = []) => {
+const browser = (answer: string, heard: string[][] = [], brand = 'Google Chrome') => {
   const made: { processLocally: boolean; started: unknown[] }[] = []
   class SpeechRecognition extends EventTarget {
     static available = async ({ processLocally }: { processLocally: boolean }) =>
@@ -34,7 +34,8 @@ const browser = (answer: string, heard: string[][] = []) => {
       this.dispatchEvent(new Event('end'))
     }
   }
-  return { scope: { SpeechRecognition }, made }
+  const navigator = { userAgentData: { brands: [{ brand }] } }
+  return { scope: { SpeechRecognition, navigator }, made }
 }
 
 test('[P38] speech is recognised in the browser only where the sound stays on the device', async () => {
@@ -43,6 +44,8 @@ test('[P38] speech is recognised in the browser only where the sound stays on th
   expect(await hasLocalCaptions('en', browser('downloadable').scope)).toBe(false)
   expect(await hasLocalCaptions('en', browser('unavailable').scope)).toBe(false)
   expect(await hasLocalCaptions('en', browser('available').scope)).toBe(true)
+  // Of the same engine, with the name of the thing and nothing behind it.
+  expect(await hasLocalCaptions('en', browser('available', [], 'Chromium').scope)).toBe(false)
   const { scope, made } = browser('available')
   startLocalCaptions({ language: 'en', track, onText: () => undefined }, scope)
   expect(made).toMatchObject([{ processLocally: true, started: [track] }])

@@ -29,16 +29,27 @@ const kindOf = (scope: object): RecognitionKind | null => {
     : null
 }
 
+/** Who ships a recogniser for the device. Others built on the same engine have its name and nothing behind it. */
+const brand = 'Google Chrome'
+
+const isOfBrand = (scope: object): boolean => {
+  const { navigator: found } = scope as {
+    navigator?: { userAgentData?: { brands?: readonly { brand: string }[] } }
+  }
+  return found?.userAgentData?.brands?.some((each) => each.brand === brand) ?? false
+}
+
 /**
  * Can this browser recognise speech without the sound leaving the device? Only what is installed already counts: a
- * download would begin in the middle of somebody's interview.
+ * download would begin in the middle of somebody's interview. Ask before anything is recorded: some builds of Chromium
+ * end a page for asking, which is why only the one brand that can is asked at all.
  */
 export const hasLocalCaptions = async (
   language: string,
   scope: object = globalThis,
 ): Promise<boolean> => {
   const kind = kindOf(scope)
-  if (!kind?.available) return false
+  if (!kind?.available || !isOfBrand(scope)) return false
   try {
     return (await kind.available({ langs: [language], processLocally: true })) === 'available'
   } catch (error) {

@@ -27,6 +27,9 @@ export type SendOptions = {
  */
 export type Sent = 'received' | 'erased' | 'open' | 'notMine' | 'mismatch'
 
+/** What is worth a first request. */
+const leastBytes = 4096
+
 /** Sends what is stored of a take, and has it confirmed when it is whole. @throws UploadFailed */
 export const sendTake = async (take: StoredTake, options: SendOptions): Promise<Sent> => {
   try {
@@ -48,7 +51,10 @@ const sendRest = async ({ recordingId, mime }: StoredTake, options: SendOptions)
     const take = await pieces.take(recordingId)
     if (!take) return 'erased'
     if (line.signal.aborted) return 'open'
-    if (offset >= take.byteCount) return take.closed ? finish(take, options) : 'open'
+    if (offset >= take.byteCount && take.closed) return finish(take, options)
+    // Browsers begin a recording with a byte or two; those can wait for company.
+    if (take.byteCount < leastBytes && !take.closed) return 'open'
+    if (offset >= take.byteCount) return 'open'
     await onProgress()
     const bytes = await pieces.read(recordingId, offset, pieceBytes)
     const isLast = take.closed && offset + bytes.byteLength === take.byteCount

@@ -57,11 +57,22 @@ test('after a crash the take is closed at its last piece and sent', async () => 
   expect(server.held.get(recordingId)).toEqual(bytes)
 })
 
+test('the single bytes that a browser begins with are not sent alone', async () => {
+  const recordingId = await world.record()
+  await world.pieces.append(recordingId, buffer(randomBytes(1)), 1000)
+  const uploader = world.upload()
+  await until(() => world.state()?.phase === 'sending')
+  expect(world.server.held.get(recordingId)).toBeUndefined()
+  await world.pieces.append(recordingId, buffer(randomBytes(9000)), 2000)
+  uploader.more()
+  await until(() => world.server.held.get(recordingId)?.length === 9001)
+})
+
 test('a take that another tab is recording is not closed by the one that opens', async () => {
   const recordingId = await world.record()
-  await world.pieces.append(recordingId, buffer(randomBytes(100)), 1000)
+  await world.pieces.append(recordingId, buffer(randomBytes(5000)), 1000)
   world.upload()
-  await until(() => world.server.held.get(recordingId)?.length === 100)
+  await until(() => world.server.held.get(recordingId)?.length === 5000)
   expect((await recoverTakes(world.pieces, 'ada'))[0]?.closed).toBe(false)
   expect(world.claims).toEqual([])
   world.crash()

@@ -148,6 +148,7 @@ function Begin({
   return (
     <>
       <PrimaryAction
+        key={String(isOpening)}
         isPending={isOpening}
         pendingLabel={say('Opening …')}
         disabledReason={isOpen || isOpening ? undefined : reason}

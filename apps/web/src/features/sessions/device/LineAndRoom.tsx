@@ -3,7 +3,7 @@ import type { Status } from '@app/ui/StatusBadge'
 import { useWords, type Words } from '../../../words.ts'
 import { CheckRow } from './CheckRow.tsx'
 import type { Checks } from './use-checks.ts'
-import { lineVerdict, roomVerdict } from './verdicts.ts'
+import { lineVerdict, roomVerdict, type LineVerdict } from './verdicts.ts'
 
 type Found = { status: Status; verdict: string; sentence: string }
 
@@ -22,28 +22,26 @@ const lineWords = (line: Checks['line'], { say }: Words): Found => {
         'The server cannot be reached just now. Questions come from there, so wait for the connection.',
       ),
     }
-  switch (lineVerdict(line)) {
-    case 'good':
-      return {
-        status: 'done',
-        verdict: say('Good'),
-        sentence: say('Your answers are sent while you speak.'),
-      }
-    case 'usable':
-      return {
-        status: 'done',
-        verdict: say('Usable'),
-        sentence: say('Sending takes a little longer than speaking. You need not wait for it.'),
-      }
-    case 'poor':
-      return {
-        status: 'problem',
-        verdict: say('Poor'),
-        sentence: say(
-          'Nothing is lost by that: your answers are kept on this device and sent bit by bit. A smaller picture is recorded.',
-        ),
-      }
+  const found: Record<LineVerdict, Found> = {
+    good: {
+      status: 'done',
+      verdict: say('Good'),
+      sentence: say('Your answers are sent while you speak.'),
+    },
+    usable: {
+      status: 'done',
+      verdict: say('Usable'),
+      sentence: say('Sending takes a little longer than speaking. You need not wait for it.'),
+    },
+    poor: {
+      status: 'problem',
+      verdict: say('Poor'),
+      sentence: say(
+        'Nothing is lost by that: your answers are kept on this device and sent bit by bit. A smaller picture is recorded.',
+      ),
+    },
   }
+  return found[lineVerdict(line)]
 }
 
 const roomWords = (room: Checks['room'], ahead: number, words: Words): Found => {

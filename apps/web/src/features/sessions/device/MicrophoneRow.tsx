@@ -11,26 +11,17 @@ import type { Devices } from './devices.ts'
 import { helpFor } from './device-help.ts'
 import type { Hearing } from './verdicts.ts'
 
-const hearingWords = (hearing: Hearing, { say }: Words): string => {
-  switch (hearing) {
-    case 'nothing':
-      return say('Nothing to hear just now. Say something.')
-    case 'quiet':
-      return say('Very quiet. Come closer, or turn the microphone up.')
-    case 'good':
-      return say('You can be heard well.')
-    case 'loud':
-      return say('Very loud. Move back a little, or turn the microphone down.')
-  }
-}
+const hearingWords = (hearing: Hearing, { say }: Words): string =>
+  ({
+    nothing: say('Nothing to hear just now. Say something.'),
+    quiet: say('Very quiet. Come closer, or turn the microphone up.'),
+    good: say('You can be heard well.'),
+  })[hearing]
 
 /** The microphone: how loud it is, which one it is, and what to do where it does not open. */
 export function MicrophoneRow({ devices }: { devices: Devices }) {
-  const words = useWords()
-  const { say } = words
-  const { stream, microphoneProblem, microphones, microphoneId, lost } = useCell(devices.state)
-  const [wasHeard, setWasHeard] = useState(false)
-  useEffect(() => setWasHeard(false), [microphoneId])
+  const { say } = useWords()
+  const { microphoneProblem, microphoneId, lost } = useCell(devices.state)
   if (microphoneProblem) {
     const about = { device: 'microphone' as const, problem: microphoneProblem }
     const { sentence } = helpFor({ ...about, browser: 'other', deviceType: 'unknown' }, say)
@@ -47,12 +38,16 @@ export function MicrophoneRow({ devices }: { devices: Devices }) {
       </CheckRow>
     )
   }
+  return <Listening key={microphoneId} devices={devices} />
+}
+
+/** Whether this very microphone has heard anything yet. */
+function Listening({ devices }: { devices: Devices }) {
+  const { say } = useWords()
+  const { stream, microphones, microphoneId } = useCell(devices.state)
+  const [wasHeard, setWasHeard] = useState(false)
   const found: { status: Status; verdict: string; sentence: string } = wasHeard
-    ? {
-        status: 'done',
-        verdict: say('Works'),
-        sentence: say('You were heard.'),
-      }
+    ? { status: 'done', verdict: say('Works'), sentence: say('You were heard.') }
     : {
         status: 'active',
         verdict: say('Listening'),
@@ -77,7 +72,7 @@ export function MicrophoneRow({ devices }: { devices: Devices }) {
 function Meter({ stream, onHeard }: { stream: MediaStream | null; onHeard: () => void }) {
   const words = useWords()
   const { level, hearing } = useLevel(stream)
-  const isHeard = hearing === 'good' || hearing === 'loud'
+  const isHeard = hearing === 'good'
   useEffect(() => {
     if (isHeard) onHeard()
     // oxlint-disable-next-line react/exhaustive-deps

@@ -5,38 +5,34 @@ import type { Source } from '../run/take-control.ts'
 import { CheckRow } from './CheckRow.tsx'
 import { useSample, type Sample } from './use-sample.ts'
 
-const sampleWords = (
-  state: Sample['state'],
-  { say }: Words,
-): { status: Status; verdict: string; sentence: string } => {
-  switch (state) {
-    case 'none':
-      return {
-        status: 'waiting',
-        verdict: say('If you like'),
-        sentence: say('Record three seconds and hear how you sound. Nothing of it is kept.'),
-      }
-    case 'recording':
-      return {
-        status: 'active',
-        verdict: say('Recording'),
-        sentence: say('Say a sentence, for three seconds.'),
-      }
-    case 'there':
-      return {
-        status: 'done',
-        verdict: say('Recorded'),
-        sentence: say(
-          'Can you hear yourself? If not, choose another microphone or turn up the sound.',
-        ),
-      }
-    case 'failed':
-      return {
-        status: 'problem',
-        verdict: say('Failed'),
-        sentence: say('Nothing was recorded. Choose another device, or restart the browser.'),
-      }
+type Found = { status: Status; verdict: string; sentence: string }
+
+const sampleWords = (state: Sample['state'], { say }: Words): Found => {
+  const found: Record<Sample['state'], Found> = {
+    none: {
+      status: 'waiting',
+      verdict: say('If you like'),
+      sentence: say('Record three seconds and hear how you sound. Nothing of it is kept.'),
+    },
+    recording: {
+      status: 'active',
+      verdict: say('Recording'),
+      sentence: say('Say a sentence, for three seconds.'),
+    },
+    there: {
+      status: 'done',
+      verdict: say('Recorded'),
+      sentence: say(
+        'Can you hear yourself? If not, choose another microphone or turn up the sound.',
+      ),
+    },
+    failed: {
+      status: 'problem',
+      verdict: say('Failed'),
+      sentence: say('Nothing was recorded. Choose another device, or restart the browser.'),
+    },
   }
+  return found[state]
 }
 
 /** Three seconds of oneself, to listen to before it counts. */

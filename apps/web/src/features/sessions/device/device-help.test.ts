@@ -24,9 +24,10 @@ test('every problem of every device in every browser has a sentence and somethin
         }
 })
 
+const steps = (browser: DeviceFacts['browser'], deviceType: DeviceFacts['deviceType']) =>
+  helpFor({ problem: 'denied', device: 'camera', browser, deviceType }, say).steps.join(' ')
+
 test('who refused a permission is told where this very browser keeps it', () => {
-  const steps = (browser: DeviceFacts['browser'], deviceType: DeviceFacts['deviceType']) =>
-    helpFor({ problem: 'denied', device: 'camera', browser, deviceType }, say).steps.join(' ')
   expect(steps('Firefox', 'computer')).toContain('crossed-out')
   expect(steps('Safari', 'computer')).toContain('menu bar')
   expect(steps('Safari', 'phone')).toContain('Website Settings')

@@ -60,53 +60,48 @@ const inUseSentence = ({ device }: About, say: Say): string =>
 
 /** Plain help for a camera or a microphone that does not open. Pressing “Try again” is the last step of each. */
 export const helpFor = (about: About, say: Say): Help => {
-  switch (about.problem) {
-    case 'denied':
-      return {
-        sentence: deniedSentence(about, say),
-        steps: [
-          ...allowSteps(about, say),
-          say('If it is allowed there, look into the privacy settings of your device.'),
-        ],
-      }
-    case 'notFound':
-      return {
-        sentence: notFoundSentence(about, say),
-        steps: [
-          say('Plug it in, or switch it on. Some laptops have a key or a slide for it.'),
-          say('A headset has a microphone too.'),
-        ],
-      }
-    case 'inUse':
-      return {
-        sentence: inUseSentence(about, say),
-        steps: [
-          say('Close other calls and recorders, also in other tabs.'),
-          say('If that does not help, restart the browser.'),
-        ],
-      }
-    case 'insecure':
-      return {
-        sentence: say(
-          'This page was not opened over a secure connection, so browsers do not allow recording.',
-        ),
-        steps: [say('Open the address again with https:// in front, or tell your institution.')],
-      }
-    case 'unsupported':
-      return {
-        sentence: say('This browser cannot record.'),
-        steps: [say('Open this page in a current Chrome, Edge, Firefox or Safari.')],
-      }
-    case 'other':
-      return {
-        sentence:
-          about.device === 'camera'
-            ? say('The camera did not start.')
-            : say('The microphone did not start.'),
-        steps: [
-          say('Unplug it and plug it in again, or choose another one.'),
-          say('If that does not help, restart the browser.'),
-        ],
-      }
+  const help: Record<DeviceProblem, Help> = {
+    denied: {
+      sentence: deniedSentence(about, say),
+      steps: [
+        ...allowSteps(about, say),
+        say('If it is allowed there, look into the privacy settings of your device.'),
+      ],
+    },
+    notFound: {
+      sentence: notFoundSentence(about, say),
+      steps: [
+        say('Plug it in, or switch it on. Some laptops have a key or a slide for it.'),
+        say('A headset has a microphone too.'),
+      ],
+    },
+    inUse: {
+      sentence: inUseSentence(about, say),
+      steps: [
+        say('Close other calls and recorders, also in other tabs.'),
+        say('If that does not help, restart the browser.'),
+      ],
+    },
+    insecure: {
+      sentence: say(
+        'This page was not opened over a secure connection, so browsers do not allow recording.',
+      ),
+      steps: [say('Open the address again with https:// in front, or tell your institution.')],
+    },
+    unsupported: {
+      sentence: say('This browser cannot record.'),
+      steps: [say('Open this page in a current Chrome, Edge, Firefox or Safari.')],
+    },
+    other: {
+      sentence:
+        about.device === 'camera'
+          ? say('The camera did not start.')
+          : say('The microphone did not start.'),
+      steps: [
+        say('Unplug it and plug it in again, or choose another one.'),
+        say('If that does not help, restart the browser.'),
+      ],
+    },
   }
+  return help[about.problem]
 }

@@ -14,8 +14,7 @@ export type Checks = {
 export const useChecks = (runner: Runner, hasBegun: boolean): Checks => {
   const [line, setLine] = useState<Checks['line']>(null)
   const [room, setRoom] = useState<Checks['room']>(null)
-  const measureLine = useCallback(() => {
-    setLine(null)
+  const measure = useCallback(() => {
     checkLine()
       .then(setLine)
       .catch((error: unknown) => {
@@ -25,7 +24,7 @@ export const useChecks = (runner: Runner, hasBegun: boolean): Checks => {
   }, [])
   useEffect(() => {
     if (!hasBegun) return
-    measureLine()
+    measure()
     const measureRoom = async (): Promise<void> => {
       try {
         await runner.uploads()
@@ -39,6 +38,10 @@ export const useChecks = (runner: Runner, hasBegun: boolean): Checks => {
       console.debug('The room is not known', error)
       setRoom('unknown')
     })
-  }, [hasBegun, measureLine, runner])
+  }, [hasBegun, measure, runner])
+  const measureLine = (): void => {
+    setLine(null)
+    measure()
+  }
   return { line, room, measureLine }
 }

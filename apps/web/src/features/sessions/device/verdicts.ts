@@ -29,17 +29,15 @@ export const roomVerdict = (bytesFree: number | null, ahead: number): RoomVerdic
   return bytesFree >= ahead * 1.2 ? 'enough' : 'tight'
 }
 
-export type Hearing = 'nothing' | 'quiet' | 'good' | 'loud'
+export type Hearing = 'nothing' | 'quiet' | 'good'
 
 const silence = 0.12
 const speech = 0.4
-const clipping = 0.985
 
 /** What the loudest moment of the last seconds says about the microphone; levels are 0 to 1, as the meter gives them. */
 export const hearingOf = (loudest: number): Hearing => {
   if (loudest < silence) return 'nothing'
-  if (loudest < speech) return 'quiet'
-  return loudest < clipping ? 'good' : 'loud'
+  return loudest < speech ? 'quiet' : 'good'
 }
 
 /** So long without a sound, a person is asked whether the microphone is on. */

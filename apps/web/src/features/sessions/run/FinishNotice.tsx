@@ -85,7 +85,12 @@ export function FinishNotice({
         </Banner>
       ) : null}
       <div className="flex flex-wrap items-center gap-3">
-        <PrimaryAction isPending={!isCompleted} pendingLabel={say('Completing …')} onPress={open}>
+        <PrimaryAction
+          key={String(isCompleted)}
+          isPending={!isCompleted}
+          pendingLabel={say('Completing …')}
+          onPress={open}
+        >
           {say('Open my report')}
         </PrimaryAction>
         {isCompleted && !isSecured ? (

@@ -2,7 +2,7 @@ import type { RunQuestion } from '@app/domain/runs'
 import { Button } from '@app/ui/Button'
 import { ConfirmDialog } from '@app/ui/ConfirmDialog'
 import { SkeletonText } from '@app/ui/Skeleton'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useWords } from '../../../words.ts'
 import { Actions } from './Actions.tsx'
 import { keptWords, reasonWords } from './interrupted-words.ts'
@@ -21,11 +21,7 @@ export function InterruptedPanel({ runner, question, words, ending }: Props) {
   const { say } = all
   const [isAsking, setAsking] = useState(false)
   const { position } = question
-  const found = question.takes.findLast(({ state }) => state !== 'discarded')
-  const key = found ? `${found.recordingId} ${found.state}` : ''
-  // The run is read anew now and then; the take is the same.
-  // oxlint-disable-next-line react/exhaustive-deps
-  const take = useMemo(() => found, [key])
+  const take = question.takes.findLast(({ state }) => state !== 'discarded')
   const kept = useKept(runner, take)
   const isGone = kept?.where === 'nowhere'
   const keep = (): void => {

@@ -17,6 +17,7 @@ import { RunHeader } from './RunHeader.tsx'
 import type { Runner } from './runner.ts'
 import { Stage } from './Stage.tsx'
 import { currentQuestion } from './steps.ts'
+import { useStartsAt } from './use-starts-at.ts'
 import { useWakeLock } from './use-wake-lock.ts'
 
 const RunMenu = lazy(async () => ({ default: (await import('./RunMenu.tsx')).RunMenu }))
@@ -49,12 +50,13 @@ export function Interview({ runner }: { runner: Runner }) {
   const uploads = useUploads(useMe().person.personId)
   const phase = usePhase(runner)
   const { run } = view
+  const question = run && currentQuestion(run)
+  const startsAt = useStartsAt(runner, question, phase === 'thinking')
   useWakeLock(phase !== null && staysLit.has(phase))
 
   if (!run && view.failure) return <PageFailure home={paths.home} reason={sorry(view.failure)} />
   if (!run || !phase) return <PageLoading />
-  const question = currentQuestion(run)
-  const words = phaseWords(phase, { run, question, startsByItself: true }, say)
+  const words = phaseWords(phase, { run, question, startsByItself: startsAt !== null }, say)
   const menu = (
     <Suspense>
       <RunMenu runner={runner} run={run} question={question} phase={phase} />
@@ -64,15 +66,13 @@ export function Interview({ runner }: { runner: Runner }) {
     <>
       <Told title={titleOf(words, { run, question }, say)} text={`${words.now}. ${words.next}`} />
       <LeaveGuard isRecording={phase === 'recording' || phase === 'stopping'} />
-      <div className="empty:hidden [&:not(:empty)]:pb-5">
-        <LineNotice
-          view={view}
-          uploads={uploads}
-          problem={problem}
-          isRecording={phase === 'recording'}
-          onRetry={runner.store.retryNow}
-        />
-      </div>
+      <LineNotice
+        view={view}
+        uploads={uploads}
+        problem={problem}
+        isRecording={phase === 'recording'}
+        onRetry={runner.store.retryNow}
+      />
       {phase === 'elsewhere' ? <ElsewhereNotice runner={runner} run={run} /> : null}
       {phase === 'paused' ? <PausedNotice runner={runner} run={run} /> : null}
       {phase === 'abandoned' ? <AbandonedNotice run={run} /> : null}
@@ -89,6 +89,8 @@ export function Interview({ runner }: { runner: Runner }) {
             run={run}
             question={question}
             phase={phase}
+            words={words}
+            startsAt={startsAt}
           />
         </>
       ) : null}

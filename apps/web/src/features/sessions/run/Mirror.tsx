@@ -8,12 +8,19 @@ type Props = {
   hasVideo: boolean
   /** The person would rather not see themselves; they are recorded all the same. */
   isHidden?: boolean
+  isRecording?: boolean
   /** Over the picture. */
   children?: ReactNode
 }
 
 /** How the camera sees the person, as a mirror would show it; where there is no camera, how the microphone hears them. */
-export function Mirror({ stream, hasVideo, isHidden = false, children }: Props) {
+export function Mirror({
+  stream,
+  hasVideo,
+  isHidden = false,
+  isRecording = false,
+  children,
+}: Props) {
   const { say } = useWords()
   const video = useRef<HTMLVideoElement>(null)
   const isSeen = hasVideo && !isHidden
@@ -21,7 +28,9 @@ export function Mirror({ stream, hasVideo, isHidden = false, children }: Props) 
     if (video.current) video.current.srcObject = isSeen ? stream : null
   }, [stream, isSeen])
   return (
-    <div className="relative aspect-video w-full overflow-hidden rounded-lg bg-sunken">
+    <div
+      className={`relative w-full overflow-hidden rounded-lg bg-sunken ${isSeen ? 'aspect-video' : 'h-36'} ${isRecording ? 'outline-2 outline-offset-2 outline-record' : ''}`}
+    >
       {isSeen ? (
         <video
           ref={video}
@@ -43,7 +52,7 @@ function Voice({ stream }: { stream: MediaStream | null }) {
   const { level } = useLevel(stream)
   return (
     <div className="flex size-full items-center justify-center">
-      <VoiceBars level={level} className="h-2/5" />
+      <VoiceBars level={level} className="h-20" />
     </div>
   )
 }

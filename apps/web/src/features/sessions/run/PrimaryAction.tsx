@@ -10,8 +10,9 @@ const deafMs = 600
  */
 export function PrimaryAction({ onPress, ...rest }: ButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
-  const shownAt = useRef(performance.now())
+  const shownAt = useRef(0)
   useEffect(() => {
+    shownAt.current = performance.now()
     button.current?.focus()
   }, [])
   return (

@@ -19,7 +19,12 @@ export function ReadyPanel({
     <>
       <StatusLine words={words} />
       <Actions>
-        <PrimaryAction isPending={isStarting} pendingLabel={say('Starting …')} onPress={onStart}>
+        <PrimaryAction
+          key={String(isStarting)}
+          isPending={isStarting}
+          pendingLabel={say('Starting …')}
+          onPress={onStart}
+        >
           {say('Start recording')}
         </PrimaryAction>
       </Actions>

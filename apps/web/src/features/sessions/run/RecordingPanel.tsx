@@ -40,7 +40,12 @@ export function RecordingPanel({ words, take, stream, heard, onDone }: Props) {
         </Banner>
       ) : null}
       <Actions>
-        <PrimaryAction isPending={isStopping} pendingLabel={say('Storing …')} onPress={onDone}>
+        <PrimaryAction
+          key={String(isStopping)}
+          isPending={isStopping}
+          pendingLabel={say('Storing …')}
+          onPress={onDone}
+        >
           {say('I’m done')}
         </PrimaryAction>
       </Actions>

@@ -29,8 +29,14 @@ export function ReviewPanel({ runner, run, question, words, ending }: Props) {
   const isLast = position === run.questions.length
   return (
     <>
-      {take ? <TakePlayer runner={runner} take={take} /> : null}
+      {take ? <TakePlayer key={take.recordingId} runner={runner} take={take} /> : null}
       <StatusLine words={words} />
+      <p className="text-sm text-muted">
+        {say(
+          '{left, plural, =0 {This question has no further take.} one {You may record it again once.} other {You may record it again # times.}}',
+          { left: retakesLeft },
+        )}
+      </p>
       {ending?.reason === 'timeUp' && ending.position === position ? (
         <Banner tone="info">
           {say('The time was up, so recording stopped. Everything until then is kept.')}
@@ -47,14 +53,6 @@ export function ReviewPanel({ runner, run, question, words, ending }: Props) {
         >
           {say('Record it again')}
         </Button>
-        <p className="text-sm text-muted">
-          {say(
-            '{left, plural, =0 {No further take} one {# further take} other {# further takes}}',
-            {
-              left: retakesLeft,
-            },
-          )}
-        </p>
       </Actions>
       <ConfirmDialog
         title={say('Record this answer again?')}

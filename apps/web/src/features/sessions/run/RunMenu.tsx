@@ -64,7 +64,7 @@ export function RunMenu({ runner, run, question, phase }: Props) {
             disabledReason: busy,
           },
         ]}
-        onAct={(act) => (act === 'check' ? runner.devices.recheck() : setAsked(act as Asked))}
+        onAct={(act) => (act === 'check' ? runner.devices.recheck() : setAsked(act))}
       />
       <ConfirmDialog
         title={say('Skip this question?')}

@@ -1,41 +1,31 @@
 import type { Run, RunQuestion } from '@app/domain/runs'
-import { Switch } from '@app/ui/Switch'
-import { useCallback, useMemo, useState } from 'react'
+import { Button } from '@app/ui/Button'
+import { useCallback, useState } from 'react'
 import { useWords } from '../../../words.ts'
 import { AskingPanel } from './AskingPanel.tsx'
 import { useCell } from './cell.ts'
 import { InterruptedPanel } from './InterruptedPanel.tsx'
 import { Mirror } from './Mirror.tsx'
 import type { Phase } from './phase.ts'
-import { phaseWords } from './phase-words.ts'
+import type { PhaseWords } from './phase-words.ts'
 import { QuestionCard } from './QuestionCard.tsx'
 import { ReadyPanel } from './ReadyPanel.tsx'
 import { RecordingPanel } from './RecordingPanel.tsx'
 import { ReviewPanel } from './ReviewPanel.tsx'
 import type { Runner } from './runner.ts'
-import { startsAt } from './server-clock.ts'
 import { RecordingMark, StatusLine } from './StatusLine.tsx'
 import { ThinkingPanel } from './ThinkingPanel.tsx'
-import { useQuestionMedia } from './use-question-media.ts'
+import { useQuestionMedia, type QuestionMedia } from './use-question-media.ts'
 import { YourSide } from './YourSide.tsx'
 
-type Props = { runner: Runner; run: Run; question: RunQuestion; phase: Phase }
-
-/** When recording starts by itself, as seen from the moment that this page shows the thinking. */
-const useStartsAt = ({ runner, question, phase }: Props): number | null => {
-  const { offsetMs } = useCell(runner.store.view)
-  const isThinking = phase === 'thinking'
-  const { stateSince, thinkSeconds } = question
-  // What was seen first counts: the server's own answer arrives a moment later, and moves the end by that moment.
-  const seenSince = useMemo(
-    () => (isThinking ? Date.now() + runner.store.view.get().offsetMs : 0),
-    [isThinking, runner],
-  )
-  return useMemo(
-    () => (isThinking ? startsAt({ stateSince, thinkSeconds }, seenSince) : null),
-    // oxlint-disable-next-line react/exhaustive-deps
-    [isThinking, stateSince, thinkSeconds, seenSince, offsetMs === 0],
-  )
+type Props = {
+  runner: Runner
+  run: Run
+  question: RunQuestion
+  phase: Phase
+  words: PhaseWords
+  /** When recording starts by itself, by the server's clock. */
+  startsAt: number | null
 }
 
 /** A question and its answer: the question on one side, the person on the other. */
@@ -57,10 +47,8 @@ export function Stage(props: Props) {
       if (phase === 'asking') think()
     },
   })
-  const byItself = useStartsAt(props)
-  const words = phaseWords(phase, { run, question, startsByItself: byItself !== null }, say)
   return (
-    <div className="grid items-stretch gap-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-6">
+    <div className="grid items-stretch gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-6">
       <QuestionCard
         question={question}
         media={media}
@@ -77,7 +65,7 @@ export function Stage(props: Props) {
         {phase === 'review' || phase === 'interrupted' ? null : (
           <You runner={runner} isRecording={phase === 'recording'} />
         )}
-        <Panel {...props} words={words} media={media} byItself={byItself} onThink={think} />
+        <Panel {...props} media={media} onThink={think} />
       </YourSide>
     </div>
   )
@@ -89,16 +77,10 @@ function Panel({
   question,
   phase,
   words,
+  startsAt,
   media,
-  byItself,
   onThink,
-}: Props & {
-  words: ReturnType<typeof phaseWords>
-  media: ReturnType<typeof useQuestionMedia>
-  byItself: number | null
-  onThink: () => void
-}) {
-  const { offsetMs } = useCell(runner.store.view)
+}: Props & { media: QuestionMedia; onThink: () => void }) {
   const take = useCell(runner.takes.state)
   const ending = useCell(runner.takes.ending)
   const { stream } = useCell(runner.devices.state)
@@ -119,9 +101,9 @@ function Panel({
       return (
         <ThinkingPanel
           words={words}
-          startsAt={byItself}
+          startsAt={startsAt}
           secondsTotal={question.thinkSeconds ?? 0}
-          offsetMs={offsetMs}
+          clock={runner.store.serverNow}
           onStart={start}
         />
       )
@@ -146,12 +128,7 @@ function Panel({
       )
     case 'interrupted':
       return <InterruptedPanel runner={runner} question={question} words={words} ending={ending} />
-    case 'opening':
-    case 'elsewhere':
-    case 'paused':
-    case 'check':
-    case 'finishing':
-    case 'abandoned':
+    default:
       return <StatusLine words={words} />
   }
 }
@@ -161,18 +138,18 @@ function You({ runner, isRecording }: { runner: Runner; isRecording: boolean }) 
   const { stream, hasVideo } = useCell(runner.devices.state)
   const [isHidden, setHidden] = useState(false)
   return (
-    <div className="flex flex-col gap-2">
-      <Mirror stream={stream} hasVideo={hasVideo} isHidden={isHidden}>
-        {isRecording ? <RecordingMark>{say('Recording')}</RecordingMark> : null}
-      </Mirror>
-      {hasVideo ? (
-        <Switch isSelected={!isHidden} onChange={(isSeen) => setHidden(!isSeen)}>
-          {say('Show me my picture')}
-        </Switch>
-      ) : (
-        <p className="text-sm text-muted">{say('Sound only: no camera is recorded.')}</p>
-      )}
-    </div>
+    <Mirror stream={stream} hasVideo={hasVideo} isHidden={isHidden} isRecording={isRecording}>
+      {isRecording ? <RecordingMark>{say('Recording')}</RecordingMark> : null}
+      <span className="absolute end-3 bottom-3">
+        {hasVideo ? (
+          <Button size="small" onPress={() => setHidden(!isHidden)}>
+            {isHidden ? say('Show my picture') : say('Hide my picture')}
+          </Button>
+        ) : (
+          <span className="text-sm text-muted">{say('Sound only')}</span>
+        )}
+      </span>
+    </Mirror>
   )
 }
 

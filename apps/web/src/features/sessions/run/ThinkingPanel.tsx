@@ -1,5 +1,5 @@
 import { CountdownRing } from '@app/ui/CountdownRing'
-import { useCallback, useEffect, useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { useWords } from '../../../words.ts'
 import { Actions } from './Actions.tsx'
 import { PrimaryAction } from './PrimaryAction.tsx'
@@ -13,13 +13,13 @@ type Props = {
   /** When recording starts by itself, by the server's clock; null: never. */
   startsAt: number | null
   secondsTotal: number
-  /** How far the server's clock is ahead, in ms. */
-  offsetMs: number
+  /** The server's clock, in ms. */
+  clock: () => number
   onStart: () => void
 }
 
 /** Time to think, counted by the server's clock. */
-export function ThinkingPanel({ words, startsAt, secondsTotal, offsetMs, onStart }: Props) {
+export function ThinkingPanel({ words, startsAt, secondsTotal, clock, onStart }: Props) {
   const { say } = useWords()
   return (
     <>
@@ -32,7 +32,7 @@ export function ThinkingPanel({ words, startsAt, secondsTotal, offsetMs, onStart
             <Countdown
               startsAt={startsAt}
               secondsTotal={secondsTotal}
-              offsetMs={offsetMs}
+              clock={clock}
               onStart={onStart}
             />
           }
@@ -48,11 +48,10 @@ export function ThinkingPanel({ words, startsAt, secondsTotal, offsetMs, onStart
 function Countdown({
   startsAt,
   secondsTotal,
-  offsetMs,
+  clock,
   onStart,
 }: Omit<Props, 'words' | 'startsAt'> & { startsAt: number }) {
   const { say } = useWords()
-  const clock = useCallback(() => Date.now() + offsetMs, [offsetMs])
   const now = useNow(clock)
   const secondsLeft = secondsUntil(startsAt, now)
   const isOver = secondsLeft === 0

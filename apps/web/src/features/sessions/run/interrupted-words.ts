@@ -1,29 +1,24 @@
 import type { Words } from '@app/ui/words'
-import type { Ending } from './take-control.ts'
+import type { EndReason } from './take-control.ts'
 import type { Kept } from './use-kept.ts'
 
 /** Why an answer was interrupted, as far as this page knows. */
-export const reasonWords = (reason: Ending['reason'] | null, { say }: Words): string => {
-  switch (reason) {
-    case 'deviceLost':
-      return say('The microphone went away, so recording stopped.')
-    case 'slept':
-      return say('This device was asleep while you were answering.')
-    case 'storageFull':
-      return say(
-        'This device has no room left, so recording stopped. Free some space before you record again.',
-      )
-    case 'notStored':
-      return say('This browser stopped storing the recording.')
-    case 'nothingRecorded':
-      return say('The microphone gave no sound at all.')
-    case 'done':
-    case 'timeUp':
-    case null:
-      return say(
-        'The page was closed or loaded anew while you were answering, or another device took over.',
-      )
+export const reasonWords = (reason: EndReason | null, { say }: Words): string => {
+  const elsewhere = say(
+    'The page was closed or loaded anew while you were answering, or another device took over.',
+  )
+  const reasons: Record<EndReason, string> = {
+    deviceLost: say('The microphone went away, so recording stopped.'),
+    slept: say('This device was asleep while you were answering.'),
+    storageFull: say(
+      'This device has no room left, so recording stopped. Free some space before you record again.',
+    ),
+    notStored: say('This browser stopped storing the recording.'),
+    nothingRecorded: say('The microphone gave no sound at all.'),
+    done: elsewhere,
+    timeUp: elsewhere,
   }
+  return reason ? reasons[reason] : elsewhere
 }
 
 /** What there is of it, in words. */
@@ -37,7 +32,7 @@ export const keptWords = (kept: Kept, { say, number }: Words): string => {
   if (kept.where === 'server')
     return say(
       '{size} MB of it have arrived on the server. The rest may still be on the device you recorded it on, and follows when you open this page there.',
-      { size: number(kept.bytes / 1e6, 1) },
+      { size: number(Math.max(kept.bytes / 1e6, 0.1), 1) },
     )
   if (kept.where === 'unknown')
     return say(

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Phase } from './phase.ts'
 import { phaseWords, spokenMarks, titleOf } from './phase-words.ts'
 import { aRun } from './run.fixture.ts'
 
@@ -9,19 +10,19 @@ const about = (thinkSeconds: number | null, startsByItself = true) => {
   return { run, question: run.questions[0] ?? null, startsByItself }
 }
 
+const nextOf = (phase: Phase, thinkSeconds: number | null, byItself = true) =>
+  phaseWords(phase, about(thinkSeconds, byItself), say).next
+
 test('a person is told what comes after the question', () => {
-  const next = (seconds: number | null) => phaseWords('asking', about(seconds), say).next
-  expect(next(30)).toBe('Next: 30 seconds to think, then recording starts.')
-  expect(next(0)).toBe('Next: recording starts.')
-  expect(next(null)).toBe('Next: time to think, as long as you need.')
+  expect(nextOf('asking', 30)).toBe('Next: 30 seconds to think, then recording starts.')
+  expect(nextOf('asking', 0)).toBe('Next: recording starts.')
+  expect(nextOf('asking', null)).toBe('Next: time to think, as long as you need.')
 })
 
 test('it is said whether recording starts by itself', () => {
-  const next = (seconds: number | null, byItself: boolean) =>
-    phaseWords('thinking', about(seconds, byItself), say).next
-  expect(next(30, true)).toContain('by itself')
-  expect(next(30, false)).toContain('is over')
-  expect(next(null, false)).toContain('no limit')
+  expect(nextOf('thinking', 30, true)).toContain('by itself')
+  expect(nextOf('thinking', 30, false)).toContain('is over')
+  expect(nextOf('thinking', null, false)).toContain('no limit')
 })
 
 test('after an answer the next question is named, and the last one is called the last', () => {

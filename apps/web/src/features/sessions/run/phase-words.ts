@@ -1,5 +1,4 @@
 import type { Run, RunQuestion } from '@app/domain/runs'
-import type { Status } from '@app/ui/StatusBadge'
 import type { Say } from '@app/ui/words'
 import type { Phase } from './phase.ts'
 
@@ -8,7 +7,6 @@ export type PhaseWords = {
   now: string
   /** What comes next, or what to do. */
   next: string
-  status: Status
 }
 
 type About = {
@@ -39,89 +37,64 @@ const whileThinking = ({ question, startsByItself }: About, say: Say): string =>
 /** What a person is told at each moment: what is happening, and what comes next. */
 export const phaseWords = (phase: Phase, about: About, say: Say): PhaseWords => {
   const { run, question } = about
-  switch (phase) {
-    case 'elsewhere':
-      return {
-        now: say('This interview is open in another tab'),
-        next: say('Go on there, or take it over here.'),
-        status: 'off',
-      }
-    case 'paused':
-      return {
-        now: say('The interview is paused'),
-        next: say('Go on whenever you like. Nothing runs out meanwhile.'),
-        status: 'waiting',
-      }
-    case 'check':
-      return {
-        now: say('Check camera and microphone'),
-        next: say('Nothing is recorded yet.'),
-        status: 'waiting',
-      }
-    case 'opening':
-      return {
-        now: say('Your question is on its way'),
-        next: say('Then you hear and read it.'),
-        status: 'active',
-      }
-    case 'asking':
-      return {
-        now: say('Listen to the question'),
-        next: afterAsking(question, say),
-        status: 'active',
-      }
-    case 'ready':
-      return {
-        now: say('Ready when you are'),
-        next: say('Recording starts when you press the button.'),
-        status: 'waiting',
-      }
-    case 'thinking':
-      return { now: say('Time to think'), next: whileThinking(about, say), status: 'active' }
-    case 'starting':
-      return {
-        now: say('Recording is about to start'),
-        next: say('You may speak as soon as the red mark shows.'),
-        status: 'active',
-      }
-    case 'recording':
-      return {
-        now: say('Recording your answer'),
-        next: say('It stops by itself when the time is up.'),
-        status: 'active',
-      }
-    case 'stopping':
-      return { now: say('Storing your answer'), next: say('Only a moment.'), status: 'active' }
-    case 'review':
-      return {
-        now: say('Your answer is recorded'),
-        next: isLast(run, question)
-          ? say('This was the last question.')
-          : say('Next: question {next} of {count}.', {
-              next: (question?.position ?? 0) + 1,
-              count: run.questions.length,
-            }),
-        status: 'done',
-      }
-    case 'interrupted':
-      return {
-        now: say('This answer was interrupted'),
-        next: say('Nothing of it is lost. Choose what becomes of it.'),
-        status: 'problem',
-      }
-    case 'finishing':
-      return {
-        now: say('You have answered every question'),
-        next: say('Next: your report.'),
-        status: 'done',
-      }
-    case 'abandoned':
-      return {
-        now: say('The interview has ended'),
-        next: say('There is no report.'),
-        status: 'off',
-      }
+  const words: Record<Phase, PhaseWords> = {
+    elsewhere: {
+      now: say('This interview is open in another tab'),
+      next: say('Go on there, or take it over here.'),
+    },
+    paused: {
+      now: say('The interview is paused'),
+      next: say('Go on whenever you like. Nothing runs out meanwhile.'),
+    },
+    check: {
+      now: say('Check camera and microphone'),
+      next: say('Nothing is recorded yet.'),
+    },
+    opening: {
+      now: say('Your question is on its way'),
+      next: say('Then you hear and read it.'),
+    },
+    asking: {
+      now: say('Listen to the question'),
+      next: afterAsking(question, say),
+    },
+    ready: {
+      now: say('Ready when you are'),
+      next: say('Recording starts when you press the button.'),
+    },
+    thinking: { now: say('Time to think'), next: whileThinking(about, say) },
+    starting: {
+      now: say('Recording is about to start'),
+      next: say('You may speak as soon as the red mark shows.'),
+    },
+    recording: {
+      now: say('Recording your answer'),
+      next: say('It stops by itself when the time is up.'),
+    },
+    stopping: { now: say('Storing your answer'), next: say('Only a moment.') },
+    review: {
+      now: say('Your answer is recorded'),
+      next: isLast(run, question)
+        ? say('This was the last question.')
+        : say('Next: question {next} of {count}.', {
+            next: (question?.position ?? 0) + 1,
+            count: run.questions.length,
+          }),
+    },
+    interrupted: {
+      now: say('This answer was interrupted'),
+      next: say('Nothing of it is lost. Choose what becomes of it.'),
+    },
+    finishing: {
+      now: say('You have answered every question'),
+      next: say('Next: your report.'),
+    },
+    abandoned: {
+      now: say('The interview has ended'),
+      next: say('There is no report.'),
+    },
   }
+  return words[phase]
 }
 
 /** The page's title: what happens now comes first, because tabs cut the end off. */

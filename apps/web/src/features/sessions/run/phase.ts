@@ -46,22 +46,12 @@ const askedPhase = (question: RunQuestion): Phase => {
 }
 
 const questionPhase = (question: RunQuestion, { isReady }: Facts): Phase => {
-  switch (question.state) {
-    case 'answered':
-      return 'review'
-    case 'answering':
-    case 'interrupted':
-      return 'interrupted'
-    case 'waiting':
-      return isReady ? 'opening' : 'check'
-    case 'asked':
-      return isReady ? askedPhase(question) : 'check'
-    case 'thinking':
-      return isReady ? 'thinking' : 'check'
-    case 'settled':
-    case 'skipped':
-      return 'opening'
-  }
+  const { state } = question
+  if (state === 'answered') return 'review'
+  if (state === 'answering' || state === 'interrupted') return 'interrupted'
+  if (!isReady) return 'check'
+  if (state === 'asked') return askedPhase(question)
+  return state === 'thinking' ? 'thinking' : 'opening'
 }
 
 /** What is happening now: from the run as the server knows it, and from what this page is doing. */

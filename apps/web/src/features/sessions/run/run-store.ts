@@ -16,8 +16,6 @@ export type RunView = {
   line: Line
   /** Why the run cannot be read, or the last step did not come about. */
   failure: unknown
-  /** How far the server's clock is ahead of this device's, in ms. */
-  offsetMs: number
 }
 
 export type RunPorts = {
@@ -31,6 +29,8 @@ export type RunPorts = {
 
 export type RunStore = {
   view: Cell<RunView>
+  /** The time by the server's clock, in ms. */
+  serverNow: () => number
   /** Takes a step: shown at once, sent as soon as it can be. A step that is not due is left out. */
   take: (step: Step) => void
   /** A run that the server has answered with. */
@@ -60,13 +60,13 @@ export const createRunStore = (ports: RunPorts): RunStore => {
   let offsetMs = 0
   let isSending = false
   let end = new AbortController()
-  let isClosed = false
+  const closed = new AbortController()
 
   const serverNow = (): number => ports.now() + offsetMs
   const seen = (): Run | null =>
     server && waiting.reduce((run, step) => afterStep(run, step, serverNow()), server)
-  const view = createCell<RunView>({ run: null, waiting, line, failure, offsetMs })
-  const tell = (): void => view.set({ run: seen(), waiting, line, failure, offsetMs })
+  const view = createCell<RunView>({ run: null, waiting, line, failure })
+  const tell = (): void => view.set({ run: seen(), waiting, line, failure })
 
   const adopt = (run: Run): void => {
     // Answers may overtake one another; the later state of the server counts.
@@ -84,7 +84,7 @@ export const createRunStore = (ports: RunPorts): RunStore => {
   /** Reads the run, until somebody answers. False: it was refused, there is no such run. */
   const read = async (): Promise<boolean> => {
     let wait = firstWaitMs
-    while (!isClosed) {
+    while (!closed.signal.aborted) {
       try {
         adopt(await ports.load())
         return true
@@ -107,7 +107,7 @@ export const createRunStore = (ports: RunPorts): RunStore => {
   const sendAll = async (): Promise<void> => {
     let wait = firstWaitMs
     let troubles = 0
-    while (waiting[0] && !isClosed) {
+    while (waiting[0] && !closed.signal.aborted) {
       try {
         const run = await ports.send(waiting[0])
         waiting = waiting.slice(1)
@@ -145,11 +145,12 @@ export const createRunStore = (ports: RunPorts): RunStore => {
       isSending = false
     }
     // A step that came while the last one was being finished.
-    if (waiting.length > 0 && !isClosed) await send()
+    if (waiting.length > 0 && !closed.signal.aborted) await send()
   }
 
   return {
     view,
+    serverNow,
     adopt,
     take: (step) => {
       const run = seen()
@@ -169,7 +170,7 @@ export const createRunStore = (ports: RunPorts): RunStore => {
       return waiting.length === 0
     },
     close: () => {
-      isClosed = true
+      closed.abort()
       end.abort()
     },
   }

@@ -110,6 +110,10 @@ export const openRunner = (
     const { pieces } = await uploads()
     for (const recordingId of recordingIds) await pieces.remove(recordingId)
   }
+  const shown = (): void => {
+    const language = current()?.asked?.language
+    if (language) words.prepare(language)
+  }
   const placed = (): void => {
     if (lock.place.get() === 'here') void store.refresh()
     // Another tab took the interview over: what was said until now is kept on this device.
@@ -121,7 +125,7 @@ export const openRunner = (
   const seen = (): void => {
     if (document.visibilityState === 'visible' && lock.place.get() === 'here') void store.refresh()
   }
-  const unfollow = lock.place.subscribe(placed)
+  const unfollow = [lock.place.subscribe(placed), store.view.subscribe(shown)]
   document.addEventListener('visibilitychange', seen)
   void store.refresh()
 
@@ -161,7 +165,7 @@ export const openRunner = (
     },
     resume: () => store.take({ kind: 'session', step: 'resume' }),
     close: () => {
-      unfollow()
+      for (const stop of unfollow) stop()
       document.removeEventListener('visibilitychange', seen)
       void takes.drop()
       devices.close()

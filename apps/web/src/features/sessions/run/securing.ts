@@ -13,6 +13,9 @@ export type Secured = {
   share: number
 }
 
+const shareOf = ({ sentBytes, byteCount }: TakeProgress): number =>
+  byteCount > 0 ? sentBytes / byteCount : 0
+
 /** How much of an interview is safe on the server, and where the rest of it is. */
 export const securedOf = (run: Run, takesHere: readonly TakeProgress[]): Secured => {
   const here = new Map(takesHere.map((take) => [take.recordingId, take]))
@@ -21,8 +24,6 @@ export const securedOf = (run: Run, takesHere: readonly TakeProgress[]): Secured
   )
   const open = takes.filter(({ state }) => state !== 'received')
   const found = open.flatMap((take) => here.get(take.recordingId) ?? [])
-  const shareOf = ({ sentBytes, byteCount }: TakeProgress): number =>
-    byteCount > 0 ? sentBytes / byteCount : 0
   const done = takes.length - open.length
   const partly = found.reduce((sum, take) => sum + shareOf(take), 0)
   return {

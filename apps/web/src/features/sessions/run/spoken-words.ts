@@ -6,6 +6,8 @@ import { createCell, type Cell } from './cell.ts'
 export type SpokenWords = {
   /** What this device has understood of the answer being given; null where it does not listen. */
   heard: Cell<string | null>
+  /** Finds out whether this device understands a language; before anything is recorded in it. */
+  prepare: (language: string) => void
   listen: (stream: MediaStream, take: { answerId: string; language: string }) => () => void
   /** Sends what was understood of an answer that is kept. */
   send: (answerId: string) => Promise<void>
@@ -20,17 +22,21 @@ const waitMs = 5000
  */
 export const createSpokenWords = ({ isOn }: { isOn: boolean }): SpokenWords => {
   const heard = createCell<string | null>(null)
+  const known = new Map<string, Promise<boolean>>()
   const texts = new Map<string, { language: string; text: Promise<string> }>()
 
   const begin = async (stream: MediaStream, language: string, isOver: () => boolean) => {
     const [track] = stream.getAudioTracks()
-    if (!track || !(await hasLocalCaptions(language)) || isOver()) return null
+    if (!track || !(await known.get(language)) || isOver()) return null
     heard.set('')
     return startLocalCaptions({ language, track, onText: heard.set })
   }
 
   return {
     heard,
+    prepare: (language) => {
+      if (isOn && !known.has(language)) known.set(language, hasLocalCaptions(language))
+    },
     listen: (stream, { answerId, language }) => {
       if (!isOn) return () => undefined
       let isOver = false

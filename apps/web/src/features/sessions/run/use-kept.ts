@@ -1,6 +1,6 @@
 import { arrivedBytes } from '@app/client/recorder/tus'
 import type { Take } from '@app/domain/runs'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Runner } from './runner.ts'
 
 /** What there is of a take that was interrupted. */
@@ -29,24 +29,27 @@ const find = async (runner: Runner, take: Take, signal: AbortSignal): Promise<Ke
 
 /** What is kept of a take, here or on the server; null until that is known. */
 export const useKept = (runner: Runner, take: Take | undefined): Kept | null => {
-  const [kept, setKept] = useState<Kept | null>(null)
+  const [known, setKnown] = useState<{ of: string; kept: Kept } | null>(null)
+  const of = take ? `${take.recordingId} ${take.state}` : ''
+  // The run is read anew now and then; the take is the same.
+  const latest = useRef(take)
   useEffect(() => {
-    setKept(null)
-    if (!take) {
-      setKept({ where: 'nowhere' })
-      return undefined
-    }
+    latest.current = take
+  })
+  useEffect(() => {
+    if (of === '' || !latest.current) return undefined
     const end = new AbortController()
-    find(runner, take, end.signal)
-      .then((found) => {
-        if (!end.signal.aborted) setKept(found)
-        return found
+    find(runner, latest.current, end.signal)
+      .then((kept) => {
+        if (!end.signal.aborted) setKnown({ of, kept })
+        return kept
       })
       .catch((error: unknown) => {
         console.error('What is kept of a take cannot be read', error)
-        setKept({ where: 'unknown' })
+        setKnown({ of, kept: { where: 'unknown' } })
       })
     return () => end.abort()
-  }, [runner, take])
-  return kept
+  }, [runner, of])
+  if (!take) return { where: 'nowhere' }
+  return known?.of === of ? known.kept : null
 }

@@ -6,7 +6,6 @@ const everyMs = 200
 export const useNow = (clock: () => number): number => {
   const [now, setNow] = useState(clock)
   useEffect(() => {
-    setNow(clock())
     const timer = setInterval(() => setNow(clock()), everyMs)
     return () => clearInterval(timer)
   }, [clock])

@@ -11,7 +11,7 @@ export type QuestionMedia = {
 }
 
 type Options = {
-  /** A new address is a new question. */
+  /** A new question is a new hook: give what uses it a `key`. */
   url: string | null
   /** Begins to speak as soon as it can. */
   playsByItself: boolean
@@ -48,7 +48,6 @@ export const useQuestionMedia = ({
   }, [])
   const stop = useCallback(() => {
     media.current?.pause()
-    setCaption('')
   }, [])
 
   const element = useCallback<RefCallback<HTMLMediaElement>>((found) => {
@@ -58,7 +57,10 @@ export const useQuestionMedia = ({
     const on = (name: string, work: () => void): void =>
       found.addEventListener(name, work, { signal: end.signal })
     on('playing', () => setState('speaking'))
-    on('pause', () => setState((now) => (now === 'speaking' ? 'still' : now)))
+    on('pause', () => {
+      setState((now) => (now === 'speaking' ? 'still' : now))
+      setCaption('')
+    })
     on('ended', () => {
       setState('still')
       setCaption('')
@@ -84,10 +86,6 @@ export const useQuestionMedia = ({
     }
   }, [])
 
-  useEffect(() => {
-    setState('still')
-    setCaption('')
-  }, [url])
   useEffect(() => {
     if (url && playsByItself) play()
   }, [url, playsByItself, play])

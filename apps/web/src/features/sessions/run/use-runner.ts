@@ -15,6 +15,8 @@ export const useRunner = (run: Run | undefined, takesWords: boolean): Runner | n
     if (!sessionId || !membershipId) return undefined
     const whose = { personId, membershipId }
     const opened = openRunner({ sessionId, whose }, { mayUseVideo, takesWords })
+    // It holds a lock, devices and a connection: what an effect is for.
+    // oxlint-disable-next-line react/set-state-in-effect
     setRunner(opened)
     return () => {
       setRunner(null)
