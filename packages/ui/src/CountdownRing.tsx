@@ -16,7 +16,7 @@ export interface CountdownRingProps {
 
 const sizes = {
   small: { box: 'size-16', text: 'text-base' },
-  medium: { box: 'size-24', text: 'text-2xl' },
+  medium: { box: 'size-18 sm:size-24', text: 'text-lg sm:text-2xl' },
   large: { box: 'size-32', text: 'text-3xl' },
 }
 const radius = 44

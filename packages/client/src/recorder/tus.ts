@@ -41,8 +41,7 @@ const longestAskMs = 20_000
 /** A piece gets a minute: what came of it by then counts, so a slow line gets on as well. */
 const longestPieceMs = 60_000
 
-const codeIn = async (answer: Response): Promise<string> => {
-  const text = await answer.text()
+const codeIn = (text: string): string => {
   // A bug of our server names its request; a proxy that stands in for it does not.
   const bug = text.includes('"requestId"') ? 'server.failed' : ''
   return /"code":"([a-zA-Z]+\.[a-zA-Z]+)"/.exec(text)?.[1] ?? bug
@@ -58,12 +57,12 @@ const ask = async ({ signal }: Line, url: string, init: Init): Promise<Response>
   signal.addEventListener('abort', stop)
   const timer = setTimeout(stop, init.body ? longestPieceMs : longestAskMs)
   let answer: Response
-  let code = ''
+  let text: string
   try {
     if (signal.aborted) throw new Error('The uploader was stopped')
     const headers = { ...version, ...init.headers }
     answer = await fetch(url, { credentials: 'same-origin', ...init, headers, signal: end.signal })
-    if (!answer.ok) code = await codeIn(answer)
+    text = await answer.text()
   } catch (error) {
     throw new UploadFailed('unreachable', '', error)
   } finally {
@@ -71,6 +70,7 @@ const ask = async ({ signal }: Line, url: string, init: Init): Promise<Response>
     signal.removeEventListener('abort', stop)
   }
   if (answer.ok) return answer
+  const code = codeIn(text)
   // HEAD has no body to hold a code.
   if (answer.status === 401) throw new UploadFailed('signInNeeded', code)
   if (answer.status === 409 && code === '') throw new UploadFailed('offsetMismatch')

@@ -69,6 +69,7 @@ export const startUploader = (options: Options): Uploader => {
   let awake: (() => void) | null = null
   let woken = false
   let isLineGone = false
+  let round = new AbortController()
 
   const mine = async (): Promise<StoredTake[]> => {
     const takes = await recoverTakes(pieces, personId)
@@ -162,12 +163,26 @@ export const startUploader = (options: Options): Uploader => {
     return Math.min(restMs, Math.max(10, next))
   }
 
+  /** A round ends early when the browser says that the line is gone: a request under way would hang for a long while. */
+  const oneRound = async (signal: AbortSignal): Promise<number> => {
+    const own = new AbortController()
+    const stop = (): void => own.abort()
+    round = own
+    signal.addEventListener('abort', stop)
+    try {
+      return await sendAll(own.signal)
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
   const work = async (signal: AbortSignal): Promise<void> => {
     while (!signal.aborted) {
       let rest = wait
       let phase: UploadState['phase'] = 'waiting'
       try {
-        rest = await sendAll(signal)
+        rest = await oneRound(signal)
+        if (round.signal.aborted) throw new UploadFailed('unreachable')
         phase = (await mine()).length === 0 ? 'idle' : 'sending'
         wait = firstWait
         isLineGone = false
@@ -202,9 +217,11 @@ export const startUploader = (options: Options): Uploader => {
   const inView = (): void => {
     if (document.visibilityState === 'visible') wake()
   }
+  const cut = (): void => round.abort()
   const isBrowser = 'document' in globalThis
   if (isBrowser) {
     addEventListener('online', wake)
+    addEventListener('offline', cut)
     addEventListener('pageshow', wake)
     document.addEventListener('visibilitychange', inView)
   }
@@ -215,6 +232,7 @@ export const startUploader = (options: Options): Uploader => {
       tab.stop()
       if (!isBrowser) return
       removeEventListener('online', wake)
+      removeEventListener('offline', cut)
       removeEventListener('pageshow', wake)
       document.removeEventListener('visibilitychange', inView)
     },

@@ -49,7 +49,7 @@ export function DeviceCheck({ runner, run, question, actions }: Props) {
   const isNew = run.state === 'created'
   return (
     <>
-      <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pb-6">
+      <header className="flex items-start justify-between gap-x-4 pb-6 sm:items-end">
         <div className="flex min-w-0 max-w-prose flex-col gap-1">
           <p className="text-sm font-medium text-muted">{run.kitName || say('Free practice')}</p>
           <h1 className="font-serif text-2xl tracking-[-0.01em] text-ink sm:text-3xl">
@@ -61,7 +61,9 @@ export function DeviceCheck({ runner, run, question, actions }: Props) {
               : say('You are back. A look at your devices, then you go on where you were.')}
           </p>
         </div>
-        {actions ? <div className="-me-3 flex items-center gap-1">{actions}</div> : null}
+        {actions ? (
+          <div className="-me-3 flex shrink-0 items-center sm:gap-1">{actions}</div>
+        ) : null}
       </header>
       <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1.15fr)_minmax(0,1fr)] lg:gap-6">
         <section

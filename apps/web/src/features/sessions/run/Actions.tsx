@@ -9,7 +9,7 @@ export function Actions({ children }: { children: ReactNode }) {
     <div className="sticky bottom-0 z-10 -mx-5 -mb-5 mt-auto flex flex-col items-stretch gap-2.5 rounded-b-xl border-t border-line bg-surface/95 px-5 py-4 backdrop-blur-sm sm:static sm:flex-row sm:flex-wrap sm:items-center sm:bg-transparent sm:backdrop-blur-none">
       {children}
       {/* The first button has the focus; who listens hears that anyway. */}
-      <span aria-hidden="true" className="ms-auto hidden lg:pointer-fine:block">
+      <span aria-hidden="true" className="ms-auto hidden lg:pointer-fine:nth-2:block">
         <KeyHint>{say('Enter')}</KeyHint>
       </span>
     </div>

@@ -29,7 +29,7 @@ export function Mirror({
   }, [stream, isSeen])
   return (
     <div
-      className={`relative w-full overflow-hidden rounded-lg bg-sunken ${isSeen ? 'aspect-video' : 'h-36'} ${isRecording ? 'outline-2 outline-offset-2 outline-record' : ''}`}
+      className={`relative w-full overflow-hidden rounded-lg bg-sunken ${isSeen ? 'aspect-video max-sm:max-h-40' : 'h-32 sm:h-36'} ${isRecording ? 'outline-2 outline-offset-2 outline-record' : ''}`}
     >
       {isSeen ? (
         <video

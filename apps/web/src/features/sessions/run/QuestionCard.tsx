@@ -25,7 +25,7 @@ export function QuestionCard({ question, media, captions, isQuiet, children }: P
     <section className="flex min-w-0 flex-col overflow-hidden rounded-xl border border-line bg-surface shadow-card">
       {mediaUrl ? (
         <div
-          className={`relative flex flex-col items-center justify-center border-b border-line bg-accent-soft ${isVideo ? '' : 'h-40 gap-4 px-5 sm:h-44'}`}
+          className={`relative flex flex-col items-center justify-center border-b border-line bg-accent-soft ${isVideo ? '' : 'min-h-36 gap-4 px-5 py-4 sm:h-44'} ${isVideo || media.state === 'speaking' ? '' : 'max-sm:hidden'}`}
         >
           <Media question={question} attach={media.element} />
           {isVideo ? null : <VoiceBars state={media.state === 'speaking' ? 'speaking' : 'still'} />}
@@ -34,9 +34,9 @@ export function QuestionCard({ question, media, captions, isQuiet, children }: P
           ) : null}
         </div>
       ) : null}
-      <div className="flex flex-1 flex-col gap-5 px-5 py-6 sm:px-8 sm:py-8">
+      <div className="flex flex-1 flex-col gap-4 px-5 py-5 sm:gap-5 sm:px-8 sm:py-8">
         {asked ? (
-          <p className="font-serif text-xl leading-[1.35] text-ink sm:text-2xl sm:leading-[1.35]">
+          <p className="font-serif text-lg leading-[1.35] text-ink sm:text-2xl sm:leading-[1.35]">
             {asked.text}
           </p>
         ) : (
@@ -93,14 +93,14 @@ function Controls({ media, captions }: Pick<Props, 'media' | 'captions'>) {
   const { say } = useWords()
   const isSpeaking = media.state === 'speaking'
   return (
-    <div className="mt-auto flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-4">
+    <div className="mt-auto flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-line pt-3 sm:pt-4">
       <Button
         variant="quiet"
         className="-ms-3"
         icon={isSpeaking ? <PauseIcon /> : <PlayIcon />}
         onPress={isSpeaking ? media.stop : media.play}
       >
-        {isSpeaking ? say('Stop') : say('Play the question again')}
+        {isSpeaking ? say('Stop') : say('Hear the question')}
       </Button>
       {captions.isFixed ? (
         <p className="text-sm text-muted">{say('Captions are on')}</p>

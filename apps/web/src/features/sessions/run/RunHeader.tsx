@@ -18,13 +18,19 @@ export function RunHeader({
   const position = question?.position ?? count
   const summary = say('Question {position} of {count}', { position, count })
   return (
-    <header className="flex flex-col gap-4 pb-6">
-      <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-2">
+    <header className="flex flex-col gap-3 pb-4 sm:gap-4 sm:pb-6">
+      <div className="flex items-end justify-between gap-x-4">
         <div className="flex min-w-0 flex-col gap-0.5">
-          <p className="text-sm font-medium text-muted">{run.kitName || say('Free practice')}</p>
-          <h1 className="figures font-serif text-2xl tracking-[-0.01em] text-ink">{summary}</h1>
+          <p className="truncate text-sm font-medium text-muted">
+            {run.kitName || say('Free practice')}
+          </p>
+          <h1 className="figures font-serif text-xl tracking-[-0.01em] whitespace-nowrap text-ink sm:text-2xl">
+            {summary}
+          </h1>
         </div>
-        {actions ? <div className="-me-3 flex items-center gap-1">{actions}</div> : null}
+        {actions ? (
+          <div className="-me-3 flex shrink-0 items-center sm:gap-1">{actions}</div>
+        ) : null}
       </div>
       <Stepper
         label={say('Questions of this interview')}
@@ -35,6 +41,7 @@ export function RunHeader({
         )}
         current={position - 1}
         summary={summary}
+        isSummaryHidden
         doneLabel={say('done')}
       />
     </header>

@@ -31,7 +31,7 @@ export function RunMenu({ runner, run, question, phase }: Props) {
     <>
       {run.state === 'inProgress' ? (
         <Button variant="quiet" icon={<PauseIcon />} disabledReason={busy} onPress={runner.pause}>
-          {say('Pause')}
+          <span className="max-sm:sr-only">{say('Pause')}</span>
         </Button>
       ) : null}
       <Menu

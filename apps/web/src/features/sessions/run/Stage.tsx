@@ -34,6 +34,7 @@ export function Stage(props: Props) {
   const { say } = useWords()
   const { position } = question
   const isRecording = phase === 'recording' || phase === 'stopping' || phase === 'starting'
+  const isOver = phase === 'review' || phase === 'interrupted'
   const [hasCaptions, setCaptions] = useState(run.accommodations.captionsAlwaysOn)
   const think = useCallback(
     () => runner.store.take({ kind: 'question', position, step: 'think' }),
@@ -48,7 +49,7 @@ export function Stage(props: Props) {
     },
   })
   return (
-    <div className="grid items-stretch gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-6">
+    <div className="grid items-stretch gap-4 sm:gap-5 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)] lg:gap-6">
       <QuestionCard
         question={question}
         media={media}
@@ -61,10 +62,8 @@ export function Stage(props: Props) {
       >
         {phase === 'review' && question.asked?.hints ? <Hints text={question.asked.hints} /> : null}
       </QuestionCard>
-      <YourSide label={say('Your answer')}>
-        {phase === 'review' || phase === 'interrupted' ? null : (
-          <You runner={runner} isRecording={phase === 'recording'} />
-        )}
+      <YourSide label={say('Your answer')} isFirst={isOver}>
+        {isOver ? null : <You runner={runner} isRecording={phase === 'recording'} />}
         <Panel {...props} media={media} onThink={think} />
       </YourSide>
     </div>

@@ -7,7 +7,7 @@ export function StatusLine({ words, ring }: { words: PhaseWords; ring?: ReactNod
     <div className="flex items-center gap-4">
       {ring}
       <div className="flex min-w-0 flex-col gap-1">
-        <h2 className="font-serif text-xl text-ink">{words.now}</h2>
+        <h2 className="font-serif text-lg text-ink sm:text-xl">{words.now}</h2>
         <p className="text-sm text-muted">{words.next}</p>
       </div>
     </div>
