@@ -10,6 +10,13 @@ export const recoverTakes = async (pieces: Pieces, personId: string): Promise<St
   const open = takes.filter((take) => !take.closed).map((take) => take.recordingId)
   const held = await heldAmong(open)
   const left = open.filter((recordingId) => !held.has(recordingId))
-  for (const recordingId of left) await pieces.close(recordingId)
+  for (const recordingId of left) {
+    try {
+      await pieces.close(recordingId)
+    } catch (error) {
+      // A device without room cannot write that down; the take is whole all the same, and sending it makes room.
+      console.error('A take could not be closed on this device', error)
+    }
+  }
   return takes.map((take) => (left.includes(take.recordingId) ? { ...take, closed: true } : take))
 }

@@ -43,13 +43,15 @@ export const sendTake = async (take: StoredTake, options: SendOptions): Promise<
   }
 }
 
-const sendRest = async ({ recordingId, mime }: StoredTake, options: SendOptions): Promise<Sent> => {
+const sendRest = async (known: StoredTake, options: SendOptions): Promise<Sent> => {
+  const { recordingId, mime } = known
   const { pieces, line, pieceBytes, sent, onProgress } = options
   let offset = sent.get(recordingId) ?? (await openUpload(line, { recordingId, mime }))
   for (;;) {
     sent.set(recordingId, offset)
-    const take = await pieces.take(recordingId)
-    if (!take) return 'erased'
+    const stored = await pieces.take(recordingId)
+    if (!stored) return 'erased'
+    const take = { ...stored, closed: stored.closed || known.closed }
     if (line.signal.aborted) return 'open'
     if (offset >= take.byteCount && take.closed) return finish(take, options)
     // Browsers begin a recording with a byte or two; those can wait for company.

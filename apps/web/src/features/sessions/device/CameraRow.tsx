@@ -57,13 +57,14 @@ export function CameraRow({ devices }: { devices: Devices }) {
       </CheckRow>
     )
   }
+  const isWaiting = stage === 'failed'
   return (
     <CheckRow
       title={say('Camera')}
-      status={hasVideo ? 'done' : 'active'}
-      verdict={hasVideo ? say('Works') : say('Opening')}
+      status={hasVideo ? 'done' : isWaiting ? 'waiting' : 'active'}
+      verdict={hasVideo ? say('Works') : isWaiting ? say('Waits') : say('Opening')}
       sentence={
-        stage === 'failed'
+        isWaiting
           ? say('It is tried once the microphone is there.')
           : say('Look into it now and then; nobody judges your looks.')
       }

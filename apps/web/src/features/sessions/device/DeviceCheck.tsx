@@ -1,6 +1,7 @@
 import type { Run, RunQuestion } from '@app/domain/runs'
 import { Banner } from '@app/ui/Banner'
 import { Button } from '@app/ui/Button'
+import { CameraIcon, MicrophoneIcon } from '@app/ui/icons'
 import { useEffect, type ReactNode } from 'react'
 import { useWords } from '../../../words.ts'
 import { useCell } from '../run/cell.ts'
@@ -70,7 +71,7 @@ export function DeviceCheck({ runner, run, question, actions }: Props) {
           aria-label={say('How you are seen and heard')}
           className="flex min-w-0 flex-col gap-5 rounded-xl border border-line bg-surface p-5 shadow-card lg:sticky lg:top-20"
         >
-          <Mirror stream={stream} hasVideo={hasVideo} />
+          {hasBegun ? <Mirror stream={stream} hasVideo={hasVideo} /> : <NotYet />}
           {lost ? (
             <Banner tone="caution" announce="assertive">
               {lost === 'microphone'
@@ -88,7 +89,7 @@ export function DeviceCheck({ runner, run, question, actions }: Props) {
                 hasMicrophone={microphoneProblem === null}
                 label={
                   isNew
-                    ? wantsVideo && !hasVideo
+                    ? stage === 'open' && wantsVideo && !hasVideo
                       ? say('Begin with sound only')
                       : say('Begin the interview')
                     : say('Go on with question {position}', { position: question?.position ?? 1 })
@@ -164,6 +165,19 @@ function Begin({
         </p>
       )}
     </>
+  )
+}
+
+/** Where the picture will be. */
+function NotYet() {
+  return (
+    <div
+      aria-hidden="true"
+      className="flex aspect-video w-full items-center justify-center gap-6 rounded-lg bg-sunken text-faint"
+    >
+      <CameraIcon className="size-14" />
+      <MicrophoneIcon className="size-14" />
+    </div>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { DeviceProblem } from '@app/client/recorder/devices'
 import { deviceFactsOf } from '@app/domain/devices'
 import { Button } from '@app/ui/Button'
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { useWords } from '../../../words.ts'
 import { helpFor } from './device-help.ts'
 
@@ -21,6 +21,11 @@ export function DeviceHelp({
   // What this browser says of itself, for the words of help alone; nothing of it is kept.
   const { browser, deviceType } = deviceFactsOf(navigator.userAgent, undefined)
   const { steps } = helpFor({ device, problem, browser, deviceType }, say)
+  // Without a microphone nothing goes on: this is what to do now.
+  const retry = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (device === 'microphone') retry.current?.focus()
+  }, [device])
   return (
     <div className="flex flex-col gap-3 rounded-lg border border-caution-line bg-caution-soft px-4 py-3 text-sm text-ink">
       <ol className="flex list-decimal flex-col gap-1 ps-5">
@@ -30,7 +35,7 @@ export function DeviceHelp({
       </ol>
       <div className="flex flex-wrap gap-2">
         {problem === 'insecure' || problem === 'unsupported' ? null : (
-          <Button size="small" onPress={onRetry}>
+          <Button size="small" ref={retry} onPress={onRetry}>
             {say('Try again')}
           </Button>
         )}

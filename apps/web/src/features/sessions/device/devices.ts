@@ -110,7 +110,7 @@ export const createDevices = ({ mayUseVideo }: { mayUseVideo: boolean }): Device
     })
   }
   const cameraLost = (): void =>
-    change({ hasVideo: false, cameraProblem: 'notFound', lost: 'camera' })
+    change({ hasVideo: false, cameraProblem: 'notFound', lost: 'camera', isChecked: false })
 
   const keep = (): void => {
     const { microphoneId, cameraId, wantsVideo } = state.get()

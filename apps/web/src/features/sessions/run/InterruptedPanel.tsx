@@ -11,6 +11,7 @@ import type { PhaseWords } from './phase-words.ts'
 import type { Runner } from './runner.ts'
 import { StatusLine } from './StatusLine.tsx'
 import type { Ending } from './take-control.ts'
+import { TakePlayer } from './TakePlayer.tsx'
 import { useKept } from './use-kept.ts'
 
 type Props = { runner: Runner; question: RunQuestion; words: PhaseWords; ending: Ending | null }
@@ -28,8 +29,10 @@ export function InterruptedPanel({ runner, question, words, ending }: Props) {
     runner.store.take({ kind: 'question', position, step: 'interrupt' })
     runner.store.take({ kind: 'question', position, step: 'keep' })
   }
+  const mayListen = kept?.where === 'here' || (kept?.where === 'server' && kept.isWhole)
   return (
     <>
+      {take && mayListen ? <TakePlayer key={take.recordingId} runner={runner} take={take} /> : null}
       <StatusLine
         words={
           isGone ? { ...words, next: say('Nothing of it is there. It does not count.') } : words

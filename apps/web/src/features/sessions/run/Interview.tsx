@@ -62,17 +62,20 @@ export function Interview({ runner }: { runner: Runner }) {
       <RunMenu runner={runner} run={run} question={question} phase={phase} />
     </Suspense>
   )
+  const notice = (
+    <LineNotice
+      view={view}
+      uploads={uploads}
+      problem={problem}
+      isRecording={phase === 'recording'}
+      onRetry={runner.store.retryNow}
+    />
+  )
   return (
     <>
       <Told title={titleOf(words, { run, question }, say)} text={`${words.now}. ${words.next}`} />
       <LeaveGuard isRecording={phase === 'recording' || phase === 'stopping'} />
-      <LineNotice
-        view={view}
-        uploads={uploads}
-        problem={problem}
-        isRecording={phase === 'recording'}
-        onRetry={runner.store.retryNow}
-      />
+      {isOnStage(phase) ? null : <div className="empty:hidden [&:not(:empty)]:pb-5">{notice}</div>}
       {phase === 'elsewhere' ? <ElsewhereNotice runner={runner} run={run} /> : null}
       {phase === 'paused' ? <PausedNotice runner={runner} run={run} /> : null}
       {phase === 'abandoned' ? <AbandonedNotice run={run} /> : null}
@@ -91,6 +94,7 @@ export function Interview({ runner }: { runner: Runner }) {
             phase={phase}
             words={words}
             startsAt={startsAt}
+            notice={notice}
           />
         </>
       ) : null}

@@ -91,27 +91,25 @@ export function LineNotice({ view, uploads, isRecording, problem, onRetry }: Pro
   const { text, ...look } = noticeOf(trouble, view.failure, words)
   const isRetried = trouble === 'stepAway' || trouble === 'trouble'
   return (
-    <div className="pb-5">
-      <Banner
-        {...look}
-        announce={look.tone === 'negative' ? 'assertive' : 'polite'}
-        action={
-          isRetried ? (
-            <Button size="small" onPress={onRetry}>
-              {say('Try now')}
-            </Button>
-          ) : null
-        }
-      >
-        <span>
-          {text}{' '}
-          {trouble === 'signIn' ? (
-            <a className={linkClass} href={paths.signIn} target="_blank" rel="noreferrer">
-              {say('Sign in in a new tab')}
-            </a>
-          ) : null}
-        </span>
-      </Banner>
-    </div>
+    <Banner
+      {...look}
+      announce={look.tone === 'negative' ? 'assertive' : 'polite'}
+      action={
+        isRetried ? (
+          <Button size="small" onPress={onRetry}>
+            {say('Try now')}
+          </Button>
+        ) : null
+      }
+    >
+      <span>
+        {text}{' '}
+        {trouble === 'signIn' ? (
+          <a className={linkClass} href={paths.signIn} target="_blank" rel="noreferrer">
+            {say('Sign in in a new tab')}
+          </a>
+        ) : null}
+      </span>
+    </Banner>
   )
 }

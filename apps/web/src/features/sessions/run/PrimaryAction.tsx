@@ -1,8 +1,8 @@
 import { Button, type ButtonProps } from '@app/ui/Button'
 import { useEffect, useRef } from 'react'
 
-/** A press meant for the button that stood here before must not reach this one. */
-const deafMs = 600
+/** The second click of a double click, meant for the button that stood here before, comes within this time. */
+const doubleClickMs = 800
 
 /**
  * The one thing to do now. It has the focus as soon as it appears, so that Enter and Space lead through an interview;
@@ -11,10 +11,25 @@ const deafMs = 600
 export function PrimaryAction({ onPress, ...rest }: ButtonProps) {
   const button = useRef<HTMLButtonElement>(null)
   const shownAt = useRef(0)
+  const clicks = useRef(0)
+  const isRefused = rest.disabledReason !== undefined
   useEffect(() => {
+    const { current } = button
     shownAt.current = performance.now()
-    button.current?.focus()
-  }, [])
+    // A button that says why it does nothing is not what to do now.
+    if (!isRefused) current?.focus()
+    const end = new AbortController()
+    const count = (event: MouseEvent): void => {
+      clicks.current = event.detail
+    }
+    // A key pressed after it counts anew; one that is held down does not press a button again.
+    const reset = (): void => {
+      clicks.current = 0
+    }
+    current?.addEventListener('mousedown', count, { signal: end.signal })
+    current?.addEventListener('keydown', reset, { signal: end.signal })
+    return () => end.abort()
+  }, [isRefused])
   return (
     <Button
       variant="primary"
@@ -23,7 +38,9 @@ export function PrimaryAction({ onPress, ...rest }: ButtonProps) {
       ref={button}
       className="w-full sm:w-auto"
       onPress={(event) => {
-        if (performance.now() - shownAt.current > deafMs) onPress?.(event)
+        const isSecondClick = clicks.current > 1
+        const isNew = performance.now() - shownAt.current < doubleClickMs
+        if (!isSecondClick || !isNew) onPress?.(event)
       }}
     />
   )

@@ -1,6 +1,6 @@
 import type { Run, RunQuestion } from '@app/domain/runs'
 import { Button } from '@app/ui/Button'
-import { useCallback, useState } from 'react'
+import { useCallback, type ReactNode } from 'react'
 import { useWords } from '../../../words.ts'
 import { AskingPanel } from './AskingPanel.tsx'
 import { useCell } from './cell.ts'
@@ -26,16 +26,18 @@ type Props = {
   words: PhaseWords
   /** When recording starts by itself, by the server's clock. */
   startsAt: number | null
+  /** What is to be said about the line. */
+  notice: ReactNode
 }
 
 /** A question and its answer: the question on one side, the person on the other. */
 export function Stage(props: Props) {
-  const { runner, run, question, phase } = props
+  const { runner, run, question, phase, notice } = props
   const { say } = useWords()
   const { position } = question
   const isRecording = phase === 'recording' || phase === 'stopping' || phase === 'starting'
   const isOver = phase === 'review' || phase === 'interrupted'
-  const [hasCaptions, setCaptions] = useState(run.accommodations.captionsAlwaysOn)
+  const hasCaptions = useCell(runner.hasCaptions)
   const think = useCallback(
     () => runner.store.take({ kind: 'question', position, step: 'think' }),
     [runner, position],
@@ -57,13 +59,14 @@ export function Stage(props: Props) {
         captions={{
           isOn: hasCaptions || run.accommodations.captionsAlwaysOn,
           isFixed: run.accommodations.captionsAlwaysOn,
-          onChange: setCaptions,
+          onChange: runner.hasCaptions.set,
         }}
       >
         {phase === 'review' && question.asked?.hints ? <Hints text={question.asked.hints} /> : null}
       </QuestionCard>
       <YourSide label={say('Your answer')} isFirst={isOver}>
         {isOver ? null : <You runner={runner} isRecording={phase === 'recording'} />}
+        {notice}
         <Panel {...props} media={media} onThink={think} />
       </YourSide>
     </div>
@@ -79,7 +82,7 @@ function Panel({
   startsAt,
   media,
   onThink,
-}: Props & { media: QuestionMedia; onThink: () => void }) {
+}: Omit<Props, 'notice'> & { media: QuestionMedia; onThink: () => void }) {
   const take = useCell(runner.takes.state)
   const ending = useCell(runner.takes.ending)
   const { stream } = useCell(runner.devices.state)
@@ -135,13 +138,13 @@ function Panel({
 function You({ runner, isRecording }: { runner: Runner; isRecording: boolean }) {
   const { say } = useWords()
   const { stream, hasVideo } = useCell(runner.devices.state)
-  const [isHidden, setHidden] = useState(false)
+  const isHidden = useCell(runner.hidesPicture)
   return (
     <Mirror stream={stream} hasVideo={hasVideo} isHidden={isHidden} isRecording={isRecording}>
       {isRecording ? <RecordingMark>{say('Recording')}</RecordingMark> : null}
       <span className="absolute end-3 bottom-3">
         {hasVideo ? (
-          <Button size="small" onPress={() => setHidden(!isHidden)}>
+          <Button size="small" onPress={() => runner.hidesPicture.set(!isHidden)}>
             {isHidden ? say('Show my picture') : say('Hide my picture')}
           </Button>
         ) : (

@@ -11,8 +11,12 @@ const words = {
 test('a person is told how much is kept, and where', () => {
   expect(keptWords({ where: 'here', durationMs: 41_600 }, words)).toContain('{"seconds":42}')
   expect(keptWords({ where: 'here', durationMs: 200 }, words)).toContain('{"seconds":1}')
-  expect(keptWords({ where: 'server', bytes: 2_340_000, isWhole: false }, words)).toContain('"2.3"')
-  expect(keptWords({ where: 'server', bytes: 5, isWhole: true }, words)).toContain('All that')
+  expect(
+    keptWords({ where: 'server', bytes: 2_340_000, isWhole: false, durationMs: null }, words),
+  ).toContain('"2.3"')
+  const whole = { where: 'server', bytes: 5, isWhole: true } as const
+  expect(keptWords({ ...whole, durationMs: null }, words)).toContain('All that')
+  expect(keptWords({ ...whole, durationMs: 4349 }, words)).toContain('{"seconds":4}')
   expect(keptWords({ where: 'nowhere' }, words)).toContain('Nothing of it was recorded')
 })
 

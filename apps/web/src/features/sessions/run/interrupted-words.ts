@@ -21,14 +21,21 @@ export const reasonWords = (reason: EndReason | null, { say }: Words): string =>
   return reason ? reasons[reason] : elsewhere
 }
 
+const wholeSeconds = (ms: number): number => Math.max(1, Math.round(ms / 1000))
+
 /** What there is of it, in words. */
 export const keptWords = (kept: Kept, { say, number }: Words): string => {
   if (kept.where === 'here')
     return say('{seconds, plural, one {# second is} other {# seconds are}} kept on this device.', {
-      seconds: Math.max(1, Math.round(kept.durationMs / 1000)),
+      seconds: wholeSeconds(kept.durationMs),
     })
   if (kept.where === 'server' && kept.isWhole)
-    return say('All that was recorded until then has arrived on the server.')
+    return kept.durationMs === null
+      ? say('All that was recorded until then has arrived on the server.')
+      : say(
+          '{seconds, plural, one {# second was} other {# seconds were}} recorded, and all of it has arrived on the server.',
+          { seconds: wholeSeconds(kept.durationMs) },
+        )
   if (kept.where === 'server')
     return say(
       '{size} MB of it have arrived on the server. The rest may still be on the device you recorded it on, and follows when you open this page there.',

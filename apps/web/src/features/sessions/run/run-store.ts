@@ -86,6 +86,7 @@ export const createRunStore = (ports: RunPorts): RunStore => {
     let wait = firstWaitMs
     while (!closed.signal.aborted) {
       try {
+        failure = null
         adopt(await ports.load())
         return true
       } catch (error) {
@@ -119,13 +120,11 @@ export const createRunStore = (ports: RunPorts): RunStore => {
         const verdict = ports.judge(error)
         if (verdict === 'trouble') troubles += 1
         if (verdict === 'refused' || troubles >= mostTroubles) {
-          if (verdict === 'trouble') {
-            failure = error
-            waiting = waiting.slice(1)
-          }
+          if (verdict === 'trouble') waiting = waiting.slice(1)
           troubles = 0
           if (!(await read())) waiting = []
           else if (server) waiting = stillDue(server, waiting, serverNow())
+          if (verdict === 'trouble') failure = error
           tell()
           continue
         }

@@ -3,6 +3,7 @@ import type { Run } from '@app/domain/runs'
 import { client } from '../../../api.ts'
 import { uploadsOf, type Uploads } from '../../recordings/uploads.ts'
 import { createDevices, type Devices } from '../device/devices.ts'
+import { createCell, type Cell } from './cell.ts'
 import { createSpokenWords, type SpokenWords } from './spoken-words.ts'
 import { createRunStore, type RunStore, type Verdict } from './run-store.ts'
 import { holdSession, type SessionLock } from './session-lock.ts'
@@ -17,6 +18,9 @@ export type Runner = {
   words: SpokenWords
   devices: Devices
   uploads: () => Promise<Uploads>
+  /** How the person likes it, for as long as the page is open. */
+  hasCaptions: Cell<boolean>
+  hidesPicture: Cell<boolean>
   /** Keeps the answer at hand and goes on to the next question. */
   settle: () => void
   /** The take at hand is deleted, here and on the server, and taken once more. */
@@ -137,6 +141,8 @@ export const openRunner = (
     words,
     devices,
     uploads,
+    hasCaptions: createCell(false),
+    hidesPicture: createCell(false),
     settle: () => {
       const question = current()
       if (!question) return

@@ -142,6 +142,7 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     const { personId, membershipId } = ports
     // The page went away meanwhile: on the next visit this take is one that was interrupted.
     if (isDropped) return undefined
+    let startedAt = 0
     recording = await startRecording({
       stream: source.stream,
       quality: source.quality,
@@ -155,14 +156,19 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
         mime,
         startedAt: opened.run.now,
       },
-      onStored: uploader.more,
+      onStored: () => {
+        uploader.more()
+        // Out of view, a browser lets timers sleep; what is recorded tells the time as well.
+        if (startedAt > 0 && performance.now() - startedAt >= answerSeconds * 1000)
+          void end('timeUp')
+      },
       onFailure: (error) => void end(reasonOf(error)),
       onCameraLost: () => {
         const current = state.get()
         if (current.phase === 'recording') state.set({ ...current, cameraLost: true })
       },
     })
-    const startedAt = performance.now()
+    startedAt = performance.now()
     stopListening = ports.onRecording(source, {
       answerId,
       language: question.asked?.language ?? 'en',

@@ -7,7 +7,7 @@ import type { Runner } from './runner.ts'
 export type Kept =
   | { where: 'here'; durationMs: number }
   /** Nothing is here, but so many bytes have arrived; the rest may be on the device that recorded them. */
-  | { where: 'server'; bytes: number; isWhole: boolean }
+  | { where: 'server'; bytes: number; isWhole: boolean; durationMs: number | null }
   | { where: 'nowhere' }
   /** Nothing is here, and the server cannot be asked just now. */
   | { where: 'unknown' }
@@ -16,14 +16,15 @@ const find = async (runner: Runner, take: Take, signal: AbortSignal): Promise<Ke
   const { pieces } = await runner.uploads()
   const stored = await pieces.take(take.recordingId)
   if (stored && stored.byteCount > 0) return { where: 'here', durationMs: stored.durationMs }
+  const { durationMs } = take
   const isWhole = take.state === 'received'
   try {
     const line = { base: '/api/recordings/uploads', signal }
     const bytes = await arrivedBytes(line, take.recordingId)
-    return bytes > 0 ? { where: 'server', bytes, isWhole } : { where: 'nowhere' }
+    return bytes > 0 ? { where: 'server', bytes, isWhole, durationMs } : { where: 'nowhere' }
   } catch (error) {
     console.debug('What has arrived of a take is not known', error)
-    return isWhole ? { where: 'server', bytes: 0, isWhole } : { where: 'unknown' }
+    return isWhole ? { where: 'server', bytes: 0, isWhole, durationMs } : { where: 'unknown' }
   }
 }
 
