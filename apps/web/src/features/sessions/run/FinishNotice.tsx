@@ -7,6 +7,7 @@ import { useEffect } from 'react'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words.ts'
 import { megabytes } from '../../recordings/SecuringNotice.tsx'
+import { useCell } from './cell.ts'
 import { PrimaryAction } from './PrimaryAction.tsx'
 import type { Runner } from './runner.ts'
 import { securedOf } from './securing.ts'
@@ -30,7 +31,9 @@ export function FinishNotice({
   const navigate = useNavigate()
   const { secured, answers, bytesHere, elsewhere, share } = securedOf(run, uploads.takes)
   const isSecured = secured === answers
-  const isCompleted = run.state === 'completed'
+  // Shown as completed at once, it is so only when the server has heard of it.
+  const { waiting } = useCell(runner.store.view)
+  const isCompleted = run.state === 'completed' && waiting.length === 0
   const isThere = isSecured && isCompleted
   const open = () =>
     void navigate({ to: paths.report, params: { sessionId: run.sessionId }, replace: true })
