@@ -1,8 +1,8 @@
 import { Button } from '@app/ui/Button'
-import { Select } from '@app/ui/Select'
 import { useWords } from '../../../words.ts'
 import { useCell } from '../run/cell.ts'
 import { CheckRow } from './CheckRow.tsx'
+import { DeviceChoice } from './DeviceChoice.tsx'
 import { DeviceHelp } from './DeviceHelp.tsx'
 import type { Devices } from './devices.ts'
 import { helpFor } from './device-help.ts'
@@ -69,15 +69,12 @@ export function CameraRow({ devices }: { devices: Devices }) {
           : say('Look into it now and then; nobody judges your looks.')
       }
     >
-      {cameras.length > 1 ? (
-        <Select
-          label={say('Which camera')}
-          isLabelHidden
-          options={cameras.map(({ deviceId, label }) => ({ value: deviceId, label }))}
-          {...(cameraId ? { value: cameraId } : {})}
-          onChange={(id) => devices.choose({ cameraId: id })}
-        />
-      ) : null}
+      <DeviceChoice
+        label={say('Which camera')}
+        choices={cameras}
+        chosen={cameraId}
+        onChoose={(id) => devices.choose({ cameraId: id })}
+      />
       {hasVideo ? (
         <div>
           <Button size="small" variant="quiet" className="-ms-3" onPress={withoutCamera}>

@@ -39,7 +39,9 @@ const useOpensByItself = (runner: Runner): void => {
 export function DeviceCheck({ runner, run, question, actions }: Props) {
   const { say } = useWords()
   const { devices } = runner
-  const { stage, stream, hasVideo, wantsVideo, microphoneProblem, lost } = useCell(devices.state)
+  const { stage, stream, hasVideo, wantsVideo, mayUseVideo, microphoneProblem, lost } = useCell(
+    devices.state,
+  )
   const hasBegun = stage !== 'closed'
   const checks = useChecks(runner, hasBegun)
   useOpensByItself(runner)
@@ -54,7 +56,7 @@ export function DeviceCheck({ runner, run, question, actions }: Props) {
         <div className="flex min-w-0 max-w-prose flex-col gap-1">
           <p className="text-sm font-medium text-muted">{run.kitName || say('Free practice')}</p>
           <h1 className="font-serif text-2xl tracking-[-0.01em] text-ink sm:text-3xl">
-            {say('Check camera and microphone')}
+            {mayUseVideo ? say('Check camera and microphone') : say('Check your microphone')}
           </h1>
           <p className="text-muted">
             {isNew

@@ -1,11 +1,11 @@
 import { LevelMeter } from '@app/ui/LevelMeter'
-import { Select } from '@app/ui/Select'
 import type { Status } from '@app/ui/StatusBadge'
 import { useEffect, useState } from 'react'
 import { useWords, type Words } from '../../../words.ts'
 import { useCell } from '../run/cell.ts'
 import { useLevel } from '../run/use-level.ts'
 import { CheckRow } from './CheckRow.tsx'
+import { DeviceChoice } from './DeviceChoice.tsx'
 import { DeviceHelp } from './DeviceHelp.tsx'
 import type { Devices } from './devices.ts'
 import { helpFor } from './device-help.ts'
@@ -56,15 +56,12 @@ function Listening({ devices }: { devices: Devices }) {
   return (
     <CheckRow title={say('Microphone')} {...found}>
       <Meter stream={stream} onHeard={() => setWasHeard(true)} />
-      {microphones.length > 1 ? (
-        <Select
-          label={say('Which microphone')}
-          isLabelHidden
-          options={microphones.map(({ deviceId, label }) => ({ value: deviceId, label }))}
-          {...(microphoneId ? { value: microphoneId } : {})}
-          onChange={(id) => devices.choose({ microphoneId: id })}
-        />
-      ) : null}
+      <DeviceChoice
+        label={say('Which microphone')}
+        choices={microphones}
+        chosen={microphoneId}
+        onChoose={(id) => devices.choose({ microphoneId: id })}
+      />
     </CheckRow>
   )
 }

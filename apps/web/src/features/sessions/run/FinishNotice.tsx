@@ -76,7 +76,12 @@ export function FinishNotice({
       ) : null}
       {bytesHere > 0 ? (
         <p className="text-sm text-muted">
-          {say('{size} are still on this device alone.', { size: megabytes(bytesHere, words) })}
+          {uploads.phase === 'waiting'
+            ? say(
+                'No connection just now. {size} are still on this device alone; sending goes on by itself.',
+                { size: megabytes(bytesHere, words) },
+              )
+            : say('{size} are still on this device alone.', { size: megabytes(bytesHere, words) })}
         </p>
       ) : null}
       {elsewhere > 0 && isCompleted ? (

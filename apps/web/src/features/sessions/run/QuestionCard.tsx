@@ -70,7 +70,7 @@ function Media({ question, attach }: { question: RunQuestion; attach: QuestionMe
       {...shared}
       playsInline
       aria-label={say('The question, spoken')}
-      className="aspect-video w-full bg-sunken object-contain"
+      className="aspect-video max-h-80 w-full bg-sunken object-contain"
     >
       {track}
     </video>

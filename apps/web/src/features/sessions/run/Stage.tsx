@@ -37,6 +37,8 @@ export function Stage(props: Props) {
   const { position } = question
   const isRecording = phase === 'recording' || phase === 'stopping' || phase === 'starting'
   const isOver = phase === 'review' || phase === 'interrupted'
+  // On a phone the question has the room while it is heard.
+  const isHearing = phase === 'asking' || phase === 'opening'
   const hasCaptions = useCell(runner.hasCaptions)
   const think = useCallback(
     () => runner.store.take({ kind: 'question', position, step: 'think' }),
@@ -65,7 +67,11 @@ export function Stage(props: Props) {
         {phase === 'review' && question.asked?.hints ? <Hints text={question.asked.hints} /> : null}
       </QuestionCard>
       <YourSide label={say('Your answer')} isFirst={isOver}>
-        {isOver ? null : <You runner={runner} isRecording={phase === 'recording'} />}
+        {isOver ? null : (
+          <div className={isHearing ? 'max-sm:hidden' : ''}>
+            <You runner={runner} isRecording={phase === 'recording'} />
+          </div>
+        )}
         {notice}
         <Panel {...props} media={media} onThink={think} />
       </YourSide>

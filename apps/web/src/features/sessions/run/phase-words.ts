@@ -47,7 +47,9 @@ export const phaseWords = (phase: Phase, about: About, say: Say): PhaseWords => 
       next: say('Go on whenever you like. Nothing runs out meanwhile.'),
     },
     check: {
-      now: say('Check camera and microphone'),
+      now: run.accommodations.noVideo
+        ? say('Check your microphone')
+        : say('Check camera and microphone'),
       next: say('Nothing is recorded yet.'),
     },
     opening: {
