@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, type Ref, useId } from 'react'
 import {
   Button as AriaButton,
   type ButtonProps as AriaButtonProps,
@@ -14,6 +14,7 @@ export interface ButtonProps extends Omit<
   'children' | 'className' | 'style' | 'isPending' | 'isDisabled'
 > {
   children: ReactNode
+  ref?: Ref<HTMLButtonElement>
   variant?: ButtonVariant
   size?: ButtonSize
   /** An icon before the words. */

@@ -11,9 +11,14 @@ export interface CountdownRingProps {
   announcements?: Readonly<Record<number, string>>
   /** From here on the ring takes the colour of caution. */
   cautionSeconds?: number
-  size?: 'small' | 'large'
+  size?: 'small' | 'medium' | 'large'
 }
 
+const sizes = {
+  small: { box: 'size-16', text: 'text-base' },
+  medium: { box: 'size-18 sm:size-24', text: 'text-lg sm:text-2xl' },
+  large: { box: 'size-32', text: 'text-3xl' },
+}
 const radius = 44
 const around = 2 * Math.PI * radius
 
@@ -29,9 +34,7 @@ export function CountdownRing({
   const share = secondsTotal > 0 ? Math.min(1, Math.max(0, secondsLeft / secondsTotal)) : 0
   const isShort = secondsLeft <= cautionSeconds
   return (
-    <div
-      className={`relative inline-grid place-items-center ${size === 'large' ? 'size-32' : 'size-16'}`}
-    >
+    <div className={`relative inline-grid shrink-0 place-items-center ${sizes[size].box}`}>
       <svg
         viewBox="0 0 100 100"
         className="col-start-1 row-start-1 size-full -rotate-90"
@@ -53,7 +56,7 @@ export function CountdownRing({
         role="timer"
         aria-label={label}
         aria-live="off"
-        className={`figures col-start-1 row-start-1 font-serif text-ink ${size === 'large' ? 'text-3xl' : 'text-base'}`}
+        className={`figures col-start-1 row-start-1 font-serif text-ink ${sizes[size].text}`}
       >
         {clockText(secondsLeft)}
       </span>

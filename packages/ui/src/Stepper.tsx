@@ -10,18 +10,29 @@ export interface StepperProps {
   current: number
   /** Where we are, in words ("Step 2 of 5"); shown where there is no room for every name. */
   summary: string
+  /** The page says where we are already: then the words are not said twice. */
+  isSummaryHidden?: boolean
   /** Said with every finished step. */
   doneLabel: string
 }
 
 /** The way through a few steps, in order. It shows; it does not lead. */
-export function Stepper({ label, steps, current, summary, doneLabel }: StepperProps) {
+export function Stepper({
+  label,
+  steps,
+  current,
+  summary,
+  isSummaryHidden = false,
+  doneLabel,
+}: StepperProps) {
   return (
     <div className="@container">
-      <p className="pb-2 text-sm text-muted @xl:hidden" aria-hidden="true">
-        <span className="figures font-medium text-ink">{summary}</span>
-        {steps[current] ? ` · ${steps[current]}` : null}
-      </p>
+      {isSummaryHidden ? null : (
+        <p className="pb-2 text-sm text-muted @xl:hidden" aria-hidden="true">
+          <span className="figures font-medium text-ink">{summary}</span>
+          {steps[current] ? ` · ${steps[current]}` : null}
+        </p>
+      )}
       <ol aria-label={label} className="flex gap-1.5 @xl:gap-3">
         {steps.map((step, index) => {
           const isDone = index < current

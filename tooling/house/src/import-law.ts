@@ -50,7 +50,7 @@ const directions: Direction[] = [
     may: [
       ...inside('packages/domain'),
       npm('@trpc/client', '@trpc/server', '@trpc/tanstack-react-query', '@tanstack/react-query'),
-      npm('socket.io-client', 'idb'),
+      npm('socket.io-client', 'idb', '@noble/hashes'),
     ],
     says: 'client imports domain, and what a browser needs to talk to us',
   },

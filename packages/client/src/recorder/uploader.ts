@@ -1,25 +1,37 @@
+import { inOneTab } from './one-tab.ts'
 import type { Pieces, StoredTake } from './pieces.ts'
-import { openUpload, sendPiece, TusFailed } from './tus.ts'
+import { recoverTakes } from './recover.ts'
+import { sendTake, type SendOptions } from './send-take.ts'
+import { UploadFailed } from './tus.ts'
+
+/** A take that is still on this device. */
+export type TakeProgress = {
+  recordingId: string
+  sessionId: string
+  byteCount: number
+  sentBytes: number
+  closed: boolean
+  /** Why the server does not take it, as a refusal's code or `mismatch`; it is tried again all the same. */
+  trouble: string | null
+}
 
 export type UploadState = {
   /** `waiting`: the line is gone, it is tried again by itself. `signInNeeded`: it goes on after signing in. */
   phase: 'idle' | 'sending' | 'waiting' | 'signInNeeded'
-  /** Bytes on this device that the server has not confirmed yet. */
+  /** Bytes on this device that the server does not have yet. */
   backlogBytes: number
   /** Takes that are still being secured. */
   recordingIds: string[]
+  takes: TakeProgress[]
 }
 
 type Options = {
   pieces: Pieces
-  /** Only this person's takes are sent, whoever else used this computer. */
+  /** Only this person's takes are sent, whoever else used this computer, and only in the role they were recorded in. */
   personId: string
-  /** Has the server compare what it holds. Resolves when it is the same; `mismatch` when it is to be sent once more. */
-  confirm: (claim: {
-    recordingId: string
-    sha256: string
-    byteCount: number
-  }) => Promise<'received' | 'mismatch'>
+  membershipId: string
+  confirm: SendOptions['confirm']
+  isMine: SendOptions['isMine']
   onState: (state: UploadState) => void
   /** A take is safe on the server, and gone from this device. */
   onReceived?: (take: StoredTake) => void
@@ -28,150 +40,201 @@ type Options = {
   firstWaitMs?: number
 }
 
-export type Uploader = { wake: () => void; stop: () => void }
+export type Uploader = {
+  /** Tries at once, however long it was to wait. */
+  wake: () => void
+  /** There is more to send: at once if the line is there, else when it is tried again. */
+  more: () => void
+  stop: () => void
+}
 
 const longestWaitMs = 15_000
-const lockName = 'justinterview-upload'
-
-const hex = (buffer: ArrayBuffer): string =>
-  Array.from(new Uint8Array(buffer), (byte) => byte.toString(16).padStart(2, '0')).join('')
+/** A take that the server does not take is tried again, but neither at once nor in the way of the others. */
+const longestTroubleMs = 5 * 60_000
+/** Once may be chance: from here on the person is told. */
+const timesToTell = 3
+const restMs = 60_000
 
 /**
  * Sends takes to the server while they are still being recorded, and for as long as it takes: over lost lines, reloads,
- * restarts of the server and the next day. A take leaves this device only when the server has confirmed every byte.
- * Of several tabs one sends.
+ * restarts of the server and the next day. A take leaves this device only when the server has confirmed every byte, or
+ * has erased it. Of several tabs one sends, and tells the others.
  */
 export const startUploader = (options: Options): Uploader => {
-  const { pieces, personId, confirm, onState, onReceived } = options
-  const base = options.base ?? '/api/recordings/uploads'
-  const pieceBytes = options.pieceBytes ?? 250_000
+  const { pieces, personId, membershipId, onState, onReceived } = options
   const firstWait = options.firstWaitMs ?? 1000
   const sent = new Map<string, number>()
-  const passedOver = new Set<string>()
-  const end = new AbortController()
+  const troubles = new Map<string, { code: string; times: number; notBefore: number }>()
+  let wait = firstWait
   let awake: (() => void) | null = null
   let woken = false
-  let wait = firstWait
+  let isLineGone = false
+  let round = new AbortController()
 
-  const tell = async (phase: UploadState['phase']): Promise<void> => {
-    const takes = await mine()
-    const backlogBytes = takes.reduce(
-      (sum, take) => sum + take.byteCount - (sent.get(take.recordingId) ?? 0),
-      0,
-    )
-    if (!end.signal.aborted)
-      onState({ phase, backlogBytes, recordingIds: takes.map((take) => take.recordingId) })
-  }
   const mine = async (): Promise<StoredTake[]> => {
-    const takes = await pieces.takesOf(personId)
+    const takes = await recoverTakes(pieces, personId)
+    const known = new Set(takes.map((take) => take.recordingId))
+    for (const id of troubles.keys()) if (!known.has(id)) troubles.delete(id)
     return takes
-      .filter((take) => !passedOver.has(take.recordingId))
+      .filter((take) => take.membershipId === membershipId)
       .sort((a, b) => a.startedAt.localeCompare(b.startedAt))
   }
+  const tell = async (phase: UploadState['phase'], signal: AbortSignal): Promise<void> => {
+    const takes = (await mine()).map(({ recordingId, sessionId, byteCount, closed }) => ({
+      recordingId,
+      sessionId,
+      byteCount,
+      closed,
+      sentBytes: Math.min(byteCount, sent.get(recordingId) ?? 0),
+      trouble: troubleOf(recordingId),
+    }))
+    const backlogBytes = takes.reduce((sum, take) => sum + take.byteCount - take.sentBytes, 0)
+    if (signal.aborted) return
+    const state = {
+      phase,
+      backlogBytes,
+      takes,
+      recordingIds: takes.map((take) => take.recordingId),
+    }
+    onState(state)
+    tab.tell(state)
+  }
   /** A call to wake up that comes while we are at work is not lost: the next sleep ends at once. */
-  const sleep = (ms: number): Promise<void> =>
+  const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
     new Promise((resolve) => {
-      if (woken || end.signal.aborted) {
-        woken = false
-        resolve()
-        return
-      }
       const rise = (): void => {
         clearTimeout(timer)
+        signal.removeEventListener('abort', rise)
         awake = null
         woken = false
         resolve()
       }
       const timer = setTimeout(rise, ms)
+      signal.addEventListener('abort', rise)
       awake = rise
+      if (woken || signal.aborted) rise()
     })
 
-  /** Sends what is stored of a take; true when the server has confirmed it and it is gone from here. */
-  const sendTake = async ({ recordingId, mime }: StoredTake): Promise<boolean> => {
-    let offset = sent.get(recordingId) ?? (await openUpload(base, recordingId, mime))
-    for (;;) {
-      sent.set(recordingId, offset)
-      const take = await pieces.take(recordingId)
-      if (!take || end.signal.aborted) return false
-      if (offset < take.byteCount) {
-        await tell('sending')
-        const bytes = new Uint8Array(await pieces.read(recordingId, offset, pieceBytes))
-        const last = take.closed && offset + bytes.byteLength === take.byteCount
-        offset = await sendPiece(base, recordingId, {
-          offset,
-          bytes,
-          total: last ? take.byteCount : null,
-        })
+  const troubleOf = (recordingId: string): string | null => {
+    const known = troubles.get(recordingId)
+    return known && known.times >= timesToTell ? known.code : null
+  }
+  const trouble = (take: StoredTake, code: string): void => {
+    const times = (troubles.get(take.recordingId)?.times ?? 0) + 1
+    const wait = Math.min(longestTroubleMs, firstWait * 2 ** times)
+    troubles.set(take.recordingId, { code, times, notBefore: Date.now() + wait })
+  }
+  const sendOne = async (take: StoredTake, signal: AbortSignal): Promise<void> => {
+    const how: SendOptions = {
+      pieces,
+      sent,
+      line: { base: options.base ?? '/api/recordings/uploads', signal },
+      pieceBytes: options.pieceBytes ?? 250_000,
+      confirm: options.confirm,
+      isMine: options.isMine,
+      onProgress: () => {
         wait = firstWait
-      } else return take.closed ? finish(take) : false
+        return tell('sending', signal)
+      },
     }
-  }
-
-  const finish = async (take: StoredTake): Promise<boolean> => {
-    if (take.byteCount > 0) {
-      const whole = await (await pieces.blob(take.recordingId, take.mime)).arrayBuffer()
-      const sha256 = hex(await crypto.subtle.digest('SHA-256', whole))
-      const { recordingId, byteCount } = take
-      if ((await confirm({ recordingId, sha256, byteCount })) === 'mismatch') {
-        sent.delete(recordingId)
-        return false
-      }
+    try {
+      const result = await sendTake(take, how)
+      if (result === 'notMine') throw new UploadFailed('signInNeeded')
+      if (result === 'mismatch') return trouble(take, 'mismatch')
+      troubles.delete(take.recordingId)
+      if (result === 'received') onReceived?.(take)
+    } catch (error) {
+      const isItsOwn =
+        error instanceof UploadFailed &&
+        (error.problem === 'refused' || error.problem === 'offsetMismatch')
+      if (!isItsOwn) throw error
+      trouble(take, error.code || error.problem)
     }
-    await pieces.remove(take.recordingId)
-    sent.delete(take.recordingId)
-    onReceived?.(take)
-    return true
+    return undefined
   }
-
-  /** True: nothing is left to do until somebody wakes us. */
-  const sendAll = async (): Promise<boolean> => {
+  /** Answers how long to rest, in ms. */
+  const sendAll = async (signal: AbortSignal): Promise<number> => {
     for (const take of await mine()) {
-      try {
-        const gone = await sendTake(take)
-        if (!gone && take.closed && (await pieces.take(take.recordingId))) return false
-      } catch (error) {
-        if (!(error instanceof TusFailed)) throw error
-        sent.delete(take.recordingId)
-        // Erased meanwhile, or taken in another institution: kept here, and tried again after the next start.
-        if (error.problem === 'notFound') passedOver.add(take.recordingId)
-        else if (error.problem === 'complete') await finish(take)
-        else throw error
-      }
+      if (signal.aborted) return 0
+      if ((troubles.get(take.recordingId)?.notBefore ?? 0) <= Date.now())
+        await sendOne(take, signal)
     }
-    return true
+    const next = Math.min(...[...troubles.values()].map(({ notBefore }) => notBefore - Date.now()))
+    return Math.min(restMs, Math.max(10, next))
   }
 
-  const run = async (): Promise<void> => {
-    while (!end.signal.aborted) {
+  /** A round ends early when the browser says that the line is gone: a request under way would hang for a long while. */
+  const oneRound = async (signal: AbortSignal): Promise<number> => {
+    const own = new AbortController()
+    const stop = (): void => own.abort()
+    round = own
+    signal.addEventListener('abort', stop)
+    try {
+      return await sendAll(own.signal)
+    } finally {
+      signal.removeEventListener('abort', stop)
+    }
+  }
+
+  const work = async (signal: AbortSignal): Promise<void> => {
+    while (!signal.aborted) {
+      let rest = wait
+      let phase: UploadState['phase'] = 'waiting'
       try {
-        const rested = await sendAll()
+        rest = await oneRound(signal)
+        if (round.signal.aborted) throw new UploadFailed('unreachable')
+        phase = (await mine()).length === 0 ? 'idle' : 'sending'
         wait = firstWait
-        const open = await mine()
-        await tell(open.length === 0 ? 'idle' : 'sending')
-        await sleep(rested ? 60_000 : firstWait)
+        isLineGone = false
       } catch (error) {
-        const signIn = error instanceof TusFailed && error.problem === 'signInNeeded'
-        await tell(signIn ? 'signInNeeded' : 'waiting')
-        await sleep(signIn ? longestWaitMs : wait)
+        if (!(error instanceof UploadFailed))
+          console.error('Sending failed and is tried again', error)
+        isLineGone = true
+        const isSignIn = error instanceof UploadFailed && error.problem === 'signInNeeded'
+        if (isSignIn) phase = 'signInNeeded'
+        rest = isSignIn ? longestWaitMs : wait
         wait = Math.min(longestWaitMs, wait * 2)
       }
+      await tell(phase, signal).catch((error: unknown) =>
+        console.error('This device does not let us read what is stored', error),
+      )
+      await sleep(rest, signal)
     }
   }
 
-  const wake = (): void => {
-    woken = true
-    awake?.()
+  const tab = inOneTab<UploadState>({
+    // A tab of somebody who was here before must not keep this person's takes waiting.
+    name: `justinterview-upload-${membershipId}`,
+    work,
+    onTold: onState,
+    onCall: (call) => {
+      if (call === 'more' && isLineGone) return
+      woken = true
+      awake?.()
+    },
+  })
+  const wake = (): void => tab.call('wake')
+  const inView = (): void => {
+    if (document.visibilityState === 'visible') wake()
   }
-  globalThis.addEventListener?.('online', wake)
-  // One tab sends; when it closes, the next one that waits takes over.
-  const locks = 'locks' in navigator ? navigator.locks : null
-  void (locks ? locks.request(lockName, run) : run())
+  const cut = (): void => round.abort()
+  const isBrowser = 'document' in globalThis
+  if (isBrowser) {
+    addEventListener('online', wake)
+    addEventListener('offline', cut)
+    addEventListener('pageshow', wake)
+    document.addEventListener('visibilitychange', inView)
+  }
   return {
     wake,
+    more: () => tab.call('more'),
     stop: () => {
-      end.abort()
-      globalThis.removeEventListener?.('online', wake)
-      awake?.()
+      tab.stop()
+      if (!isBrowser) return
+      removeEventListener('online', wake)
+      removeEventListener('offline', cut)
+      removeEventListener('pageshow', wake)
+      document.removeEventListener('visibilitychange', inView)
     },
   }
 }

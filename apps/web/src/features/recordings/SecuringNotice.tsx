@@ -1,35 +1,73 @@
 import type { UploadState } from '@app/client/recorder/uploader'
 import { Banner } from '@app/ui/Banner'
 import { linkClass } from '@app/ui/styles'
+import { useLocation, useMatchRoute } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { useWords, type Words } from '../../words.ts'
+import { matterOf, quietMs, type Matter } from './securing-state.ts'
+import { useLasting } from './use-lasting.ts'
 
 /** How much is still to be sent, in words. */
 export const megabytes = (bytes: number, { say, number }: Words): string =>
-  say('{size} MB', { size: number(bytes / 1e6, 1) })
+  say('{size} MB', { size: number(Math.max(bytes / 1e6, 0.1), 1) })
 
 /** Tells, where it matters, that recordings on this device are not yet on the server. Nothing is lost meanwhile. */
 export function SecuringNotice({ state }: { state: UploadState }) {
+  // An interview that is being run says it itself, in its own words.
+  const isRunning = useMatchRoute()({ to: paths.session }) !== false
+  const found = isRunning ? null : matterOf(state)
+  const matter = useLasting(found, found ? quietMs[found] : 0)
+  return matter ? (
+    <div className="mx-auto w-full max-w-page px-4 pt-3 sm:px-6">
+      <Notice matter={matter} state={state} />
+    </div>
+  ) : null
+}
+
+function Notice({ matter, state }: { matter: Matter; state: UploadState }) {
   const words = useWords()
   const { say } = words
-  if (state.recordingIds.length === 0 || state.phase === 'sending' || state.phase === 'idle')
-    return null
+  const { href } = useLocation()
   const size = megabytes(state.backlogBytes, words)
-  if (state.phase === 'signInNeeded') {
-    return (
-      <Banner tone="caution" announce="polite" title={say('Sign in to send your recordings')}>
-        {say('{size} are safe on this device and wait to be sent.', { size })}{' '}
-        <a className={linkClass} href={paths.signIn}>
-          {say('Sign in')}
-        </a>
-      </Banner>
-    )
-  }
-  return (
-    <Banner tone="info" announce="polite" title={say('No connection, nothing is lost')}>
-      {say('{size} are safe on this device. They are sent as soon as the connection is back.', {
+  const notices: Record<Matter, { title?: string; text: string; tone: 'info' | 'caution' }> = {
+    signIn: {
+      tone: 'caution',
+      title: say('Sign in to send your recordings'),
+      text: say('{size} are safe on this device and wait to be sent.', { size }),
+    },
+    waiting: {
+      tone: 'info',
+      title: say('No connection, nothing is lost'),
+      text: say(
+        '{size} are safe on this device. They are sent as soon as the connection is back.',
+        { size },
+      ),
+    },
+    trouble: {
+      tone: 'caution',
+      title: say('The server does not take a recording'),
+      text: say(
+        'It is safe on this device and tried again by itself. If this stays, tell your institution, and do not clear this browser’s data.',
+      ),
+    },
+    sending: {
+      tone: 'info',
+      text: say('Your last answers are being sent: {size} to go. Keep this tab open until then.', {
         size,
-      })}
+      }),
+    },
+  }
+  const { text, ...look } = notices[matter]
+  return (
+    <Banner announce="polite" {...look}>
+      <span>
+        {text}{' '}
+        {matter === 'signIn' ? (
+          <a className={linkClass} href={`${paths.signIn}?to=${encodeURIComponent(href)}`}>
+            {say('Sign in')}
+          </a>
+        ) : null}
+      </span>
     </Banner>
   )
 }

@@ -154,6 +154,8 @@ export const takePiece = async (
   return offset + plain.byteLength
 }
 
+const firstBytes = 16
+
 /** SHA-256 (hex) of a recording's plain bytes as they are stored: reading them back proves that they can be opened. */
 const storedHash = async (
   ports: Ports,
@@ -161,10 +163,13 @@ const storedHash = async (
   list: frames.Frame[],
 ): Promise<{ sha256: string; mimeOf: Uint8Array }> => {
   const hash = createHash('sha256')
-  let first: Uint8Array = new Uint8Array()
+  // Gathered over frames: the first one may hold a single byte, as browsers begin a recording with one.
+  let first = Buffer.alloc(0)
   await settleFrames(ports, sealed, list)
   for await (const part of readRange(ports, sealed, list, { start: 0, end: lengthOf(list) })) {
-    if (first.byteLength === 0) first = part.subarray(0, 16)
+    if (first.byteLength < firstBytes) {
+      first = Buffer.concat([first, part.subarray(0, firstBytes - first.byteLength)])
+    }
     hash.update(part)
   }
   return { sha256: hash.digest('hex'), mimeOf: first }
