@@ -43,7 +43,7 @@ export function Frame() {
 /** Sending what is stored on this device goes on behind all pages of a candidate. */
 function CandidateFrame() {
   const { say } = useWords()
-  const uploads = useUploads(useMe().person.personId)
+  const uploads = useUploads()
   return (
     <UnsentBytes value={uploads.backlogBytes}>
       <Shell

@@ -3,18 +3,19 @@ import { Banner } from '@app/ui/Banner'
 import { Button } from '@app/ui/Button'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
-import { useMe } from '../../me.ts'
 import { useWords } from '../../words.ts'
-import { uploadsOf, useUploads } from '../recordings/uploads.ts'
+import { uploadsOf, useUploads, useWhose } from '../recordings/uploads.ts'
 import { askAgain } from './following.ts'
 
 /** Which of these answers' recordings lie on this very device. Asked anew whenever the uploads move. */
-const useHere = (personId: string, sessionId: string): Set<string> => {
-  const uploads = useUploads(personId)
+const useHere = (sessionId: string): Set<string> => {
+  const whose = useWhose()
+  const { personId } = whose
+  const uploads = useUploads()
   const { data } = useQuery({
     queryKey: ['takes on this device', personId, sessionId, uploads.recordingIds.join()],
     queryFn: async () => {
-      const { pieces } = await uploadsOf(personId)
+      const { pieces } = await uploadsOf(whose)
       const takes = await pieces.takesOf(personId)
       return takes.filter((take) => take.sessionId === sessionId).map((take) => take.answerId)
     },
@@ -35,8 +36,7 @@ export function AwaitedRecordings({
   isReportThere?: boolean
 }) {
   const { say, sorry } = useWords()
-  const { person } = useMe()
-  const here = useHere(person.personId, found.sessionId)
+  const here = useHere(found.sessionId)
   const goOn = useMutation(
     api.reports.redo.mutationOptions({ onSuccess: () => askAgain(found.sessionId) }),
   )

@@ -5,10 +5,9 @@ import { useNavigate } from '@tanstack/react-router'
 import { showToast } from '@app/ui/toasts'
 import { lazy, Suspense, useState } from 'react'
 import { api, queryClient } from '../../api.ts'
-import { useMe } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
-import { uploadsOf } from '../recordings/uploads.ts'
+import { uploadsOf, useWhose, type Whose } from '../recordings/uploads.ts'
 import { dropDraft } from './drafts.ts'
 
 const ConfirmDialog = lazy(() =>
@@ -16,24 +15,24 @@ const ConfirmDialog = lazy(() =>
 )
 
 /** Whatever of the interview still waited on this device to be sent goes as well. */
-const forgetTakes = async (personId: string, sessionId: string): Promise<void> => {
-  const { pieces } = await uploadsOf(personId)
-  const takes = await pieces.takesOf(personId)
+const forgetTakes = async (whose: Whose, sessionId: string): Promise<void> => {
+  const { pieces } = await uploadsOf(whose)
+  const takes = await pieces.takesOf(whose.personId)
   for (const take of takes) if (take.sessionId === sessionId) await pieces.remove(take.recordingId)
 }
 
 /** Deletes the interview with everything about it, after asking in words. */
 export function EraseInterview({ found }: { found: OwnReport }) {
   const { say, sorry } = useWords()
-  const { person } = useMe()
+  const whose = useWhose()
+  const { personId } = whose
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const { sessionId } = found
   const erase = useMutation(
     api.sessions.erase.mutationOptions({
       onSuccess: async () => {
-        const { personId } = person
-        await forgetTakes(personId, sessionId)
+        await forgetTakes(whose, sessionId)
         dropDraft({ personId, of: `rating:${sessionId}` })
         for (const { answerId } of found.answers) dropDraft({ personId, of: `words:${answerId}` })
         await navigate({ to: paths.home })

@@ -20,7 +20,7 @@ const WordsStep = lazy(() => import('./WordsStep.tsx'))
 const RatingStep = lazy(() => import('./RatingStep.tsx'))
 const FullReport = lazy(() => import('./FullReport.tsx'))
 
-const route = getRouteApi('/candidate/interviews/$sessionId/report')
+const route = getRouteApi('/person/candidate/interviews/$sessionId/report')
 
 const netMs = 15_000
 

@@ -7,7 +7,7 @@ import { client } from '../../api.ts'
 import { useMe } from '../../me.ts'
 
 export type Uploads = { pieces: Pieces; uploader: Uploader }
-type Whose = { personId: string; membershipId: string }
+export type Whose = { personId: string; membershipId: string }
 
 const nothing: UploadState = { phase: 'idle', backlogBytes: 0, recordingIds: [], takes: [] }
 let running: Promise<Uploads> | null = null
@@ -81,9 +81,18 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
+/** Whose takes a candidate's page is about. */
+export const useWhose = (): Whose => {
+  const { person, acting } = useMe()
+  if (!acting) throw new Error('This page is for people who act in a role')
+  return { personId: person.personId, membershipId: acting.membershipId }
+}
+
 /** What of this person's takes is still on this device alone. Starts sending it. */
-export const useUploads = (personId: string): UploadState => {
-  const membershipId = useMe().acting?.membershipId
+export const useUploads = (): UploadState => {
+  const { person, acting } = useMe()
+  const { personId } = person
+  const membershipId = acting?.membershipId
   useEffect(() => {
     if (membershipId) void uploadsOf({ personId, membershipId })
   }, [personId, membershipId])

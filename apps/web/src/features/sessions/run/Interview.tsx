@@ -1,7 +1,6 @@
 import { PageFailure } from '@app/ui/PageFailure'
 import { PageLoading } from '@app/ui/PageLoading'
 import { lazy, Suspense, useEffect } from 'react'
-import { useMe } from '../../../me.ts'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words.ts'
 import { useUploads } from '../../recordings/uploads.ts'
@@ -47,7 +46,7 @@ export function Interview({ runner }: { runner: Runner }) {
   const { say, sorry } = useWords()
   const view = useCell(runner.store.view)
   const problem = useCell(runner.takes.problem)
-  const uploads = useUploads(useMe().person.personId)
+  const uploads = useUploads()
   const phase = usePhase(runner)
   const { run } = view
   const question = run && currentQuestion(run)

@@ -1,7 +1,7 @@
 import { isUnreachable, refusalOf } from '@app/client/api'
 import type { Run } from '@app/domain/runs'
 import { client } from '../../../api.ts'
-import { uploadsOf, type Uploads } from '../../recordings/uploads.ts'
+import { uploadsOf, type Uploads, type Whose } from '../../recordings/uploads.ts'
 import { createDevices, type Devices } from '../device/devices.ts'
 import { createCell, type Cell } from './cell.ts'
 import { createSpokenWords, type SpokenWords } from './spoken-words.ts'
@@ -29,8 +29,6 @@ export type Runner = {
   resume: () => void
   close: () => void
 }
-
-type Whose = { personId: string; membershipId: string }
 
 const longestCallMs = 15_000
 
