@@ -45,7 +45,7 @@ const libraries = (home: string): Record<string, string> => {
 }
 
 export type BrowserOptions = {
-  /** A WAV file that the fake microphone speaks, once from the start of each recording stream. */
+  /** A WAV file that the fake microphone speaks, over and over. */
   speech?: string
   /** Without it a page that asks for a device is refused, as by a person who says no. */
   devices?: boolean
@@ -74,7 +74,7 @@ export const startBrowser = async ({
       ...(devices
         ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
         : ['--deny-permission-prompts']),
-      ...(speech ? [`--use-file-for-fake-audio-capture=${speech}%noloop`] : []),
+      ...(speech ? [`--use-file-for-fake-audio-capture=${speech}`] : []),
     ],
   })
 }
