@@ -1,5 +1,6 @@
 import { Id, Instant, pageOf } from '@app/domain/instants'
 import { z } from 'zod'
+import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
 import { auditPage } from './actions.ts'
 
@@ -14,7 +15,7 @@ const Entry = z.object({
 
 export const auditRouter = router({
   list: door('audit.see')
-    .input(z.strictObject({ cursor: z.string().max(200).optional() }))
+    .input(z.strictObject(pageRequest))
     .output(pageOf(Entry))
-    .query(({ ctx, input }) => auditPage(ctx.tenant, input.cursor ?? null)),
+    .query(({ ctx, input }) => auditPage(ctx.tenant, input)),
 })

@@ -1,5 +1,6 @@
 import type { TenantDb } from '@app/db'
 import { json } from '@app/db/json'
+import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
 import type { Role } from '@app/domain/permissions'
 
 export const insert = async (
@@ -19,7 +20,14 @@ export const insert = async (
     .execute()
 }
 
-export const page = (db: TenantDb, before: { at: string; id: string } | null, limit: number) => {
+const newestFirst = keyset({
+  key: 'auditEntries.at',
+  type: 'timestamptz',
+  id: 'auditEntries.id',
+  descending: true,
+})
+
+export const page = (db: TenantDb, { place, limit }: Reading) => {
   const query = db
     .selectFrom('auditEntries')
     .leftJoin('people', 'people.id', 'auditEntries.personId')
@@ -30,29 +38,21 @@ export const page = (db: TenantDb, before: { at: string; id: string } | null, li
       'auditEntries.role',
       'action',
       'subject',
+      newestFirst.placeKey.as('placeKey'),
     ])
-    .orderBy('auditEntries.at', 'desc')
-    .orderBy('auditEntries.id', 'desc')
+    .orderBy(newestFirst.order(place))
     .limit(limit)
-  if (!before) return query.execute()
-  return query
-    .where((where) =>
-      where(
-        where.refTuple('auditEntries.at', 'auditEntries.id'),
-        '<',
-        where.tuple(before.at, before.id),
-      ),
-    )
-    .execute()
+  return (place ? query.where(newestFirst.where(place)) : query).execute()
 }
 
-export const count = async (db: TenantDb): Promise<number> => {
-  const row = await db
+export const count = (db: TenantDb, place: Place | null): Promise<Counts> =>
+  db
     .selectFrom('auditEntries')
-    .select((select) => select.fn.countAll<number>().as('total'))
+    .select((select) => [
+      select.fn.countAll<number>().as('total'),
+      newestFirst.passed(place).as('passed'),
+    ])
     .executeTakeFirstOrThrow()
-  return row.total
-}
 
 /** Has this person done this to this subject since then? So that a seek in a recording is not a hundred entries. */
 export const since = async (
