@@ -76,5 +76,3 @@ export const invitationProblems = [
 ] as const
 export const InvitationProblem = z.enum(invitationProblems)
 export type InvitationProblem = z.infer<typeof InvitationProblem>
-/** Addresses that are invited at once, at most. */
-export const longestInvitationList = 500

@@ -11,6 +11,8 @@ const Entry = z.object({
   role: z.string().nullable(),
   action: z.string(),
   subject: z.string().nullable(),
+  /** Who or what it was done to, while that is still there. */
+  subjectName: z.string().nullable(),
 })
 
 export const auditRouter = router({

@@ -2,6 +2,7 @@ import type { TenantDb } from '@app/db'
 import { json } from '@app/db/json'
 import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
 import type { Role } from '@app/domain/permissions'
+import { sql, type RawBuilder } from 'kysely'
 
 export const insert = async (
   db: TenantDb,
@@ -27,6 +28,25 @@ const newestFirst = keyset({
   descending: true,
 })
 
+const nameOf = (from: RawBuilder<unknown>) =>
+  sql`(select ${from} = split_part(audit_entries.subject, ':', 2)::uuid)`
+const candidate = sql`p.name from sessions s
+  join memberships m on m.id = s.membership_id join people p on p.id = m.person_id`
+
+/** Who or what an entry is about, as far as it is still there: names are looked up, never kept in the trail. */
+const subjectName = sql<string | null>`case
+  when audit_entries.subject !~ '^[a-z]+:[0-9a-f-]{36}$' then null
+  else case split_part(audit_entries.subject, ':', 1)
+    when 'session' then ${nameOf(sql`${candidate} where s.id`)}
+    when 'answer' then ${nameOf(sql`${candidate} join answers a on a.session_id = s.id where a.id`)}
+    when 'recording' then ${nameOf(sql`${candidate} join recordings r on r.session_id = s.id where r.id`)}
+    when 'membership' then ${nameOf(sql`p.name from memberships m
+      join people p on p.id = m.person_id where m.id`)}
+    when 'invitation' then ${nameOf(sql`i.email::text from invitations i where i.id`)}
+    when 'cohort' then ${nameOf(sql`c.name from cohorts c where c.id`)}
+    when 'kit' then ${nameOf(sql`k.name from kits k where k.id`)}
+  end end`
+
 export const page = (db: TenantDb, { place, limit }: Reading) => {
   const query = db
     .selectFrom('auditEntries')
@@ -38,6 +58,7 @@ export const page = (db: TenantDb, { place, limit }: Reading) => {
       'auditEntries.role',
       'action',
       'subject',
+      subjectName.as('subjectName'),
       newestFirst.placeKey.as('placeKey'),
     ])
     .orderBy(newestFirst.order(place))

@@ -4,12 +4,12 @@ import {
   InvitationOffer,
   InvitationProblem,
   InvitationState,
-  longestInvitationList,
   Me,
   Password,
   PersonName,
 } from '@app/domain/identity'
 import { Id, pageOf } from '@app/domain/instants'
+import { longestInvitationList } from '@app/domain/invitations'
 import { Role } from '@app/domain/permissions'
 import { z } from 'zod'
 import { pageRequest } from '../../cursors.ts'
