@@ -1,10 +1,11 @@
 import { AppShell } from '@app/ui/AppShell'
 import { ToastRegion } from '@app/ui/ToastRegion'
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useMatches } from '@tanstack/react-router'
 import { Brand } from './features/institutions/Brand.tsx'
 import { useBranding } from './features/institutions/branding.ts'
-import { useMe } from './me.ts'
+import { useCan, useMe } from './me.ts'
 import { Navigation } from './Navigation.tsx'
+import { NotForThisRole } from './PageProblem.tsx'
 import { paths } from './paths.ts'
 import { UserMenu } from './UserMenu.tsx'
 import { useWords } from './words.ts'
@@ -13,6 +14,10 @@ import { useWords } from './words.ts'
 export function Frame() {
   const { say } = useWords()
   const { acting } = useMe()
+  const can = useCan()
+  const needs = useMatches({
+    select: (matches) => matches.findLast((match) => match.staticData.needs)?.staticData.needs,
+  })
   const branding = useBranding(acting?.institution.slug ?? '')
   return (
     <AppShell
@@ -31,7 +36,7 @@ export function Frame() {
         closeMenu: say('Close menu'),
       }}
     >
-      <Outlet />
+      {needs === undefined || can(needs) ? <Outlet /> : <NotForThisRole />}
       <ToastRegion labels={{ region: say('Messages'), dismiss: say('Close') }} />
     </AppShell>
   )

@@ -1,4 +1,5 @@
 import { refusalOf } from '@app/client/api'
+import { Button } from '@app/ui/Button'
 import { DataTable, type Column } from '@app/ui/DataTable'
 import { Pagination } from '@app/ui/Pagination'
 import { Select } from '@app/ui/Select'
@@ -47,9 +48,13 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
   const { table, turn } = useTurning(isPlaceholderData ? undefined : data, onPage)
   if (error && !data) {
     const isLost = refusalOf(error)?.code === 'request.cursorInvalid'
-    return (
-      <Problem error={error} onRetry={() => (isLost ? onPage(undefined) : void query.refetch())} />
+    if (!isLost) return <Problem error={error} onRetry={() => void query.refetch()} />
+    const first = (
+      <Button size="small" onPress={() => onPage(undefined)}>
+        {say('To the first page')}
+      </Button>
     )
+    return <Problem error={error} action={first} />
   }
   const isEmpty = data !== undefined && data.items.length === 0
   const range = data ? rangeOf(data) : { first: 0, last: 0, total: 0 }

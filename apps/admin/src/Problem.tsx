@@ -1,5 +1,6 @@
 import { Banner } from '@app/ui/Banner'
 import { Button } from '@app/ui/Button'
+import type { ReactNode } from 'react'
 import { useWords } from './words.ts'
 
 /** In place of what could not be loaded: what went wrong, and the way on. */
@@ -11,7 +12,7 @@ export function Problem({
   error: unknown
   onRetry?: () => void
   /** A better way on than trying again. */
-  action?: React.ReactNode
+  action?: ReactNode
 }) {
   const { say, sorry } = useWords()
   return (

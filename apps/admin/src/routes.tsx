@@ -15,7 +15,6 @@ import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
 import { loadMe } from './me.ts'
-import { NotForThisRole } from './not-for-this-role.ts'
 import { pageSearch } from './page-size.ts'
 import { PageProblem } from './PageProblem.tsx'
 import { paths, webPaths } from './paths.ts'
@@ -38,14 +37,7 @@ const staff = createRoute({
     if (me?.acting) void prefetchBranding(me.acting.institution.slug)
   },
   component: Frame,
-  notFoundComponent: () => <PageProblem />,
 })
-
-/** Opens a page only to those whose role has the permission; the others are told. */
-const only = (permission: Permission) => async (): Promise<void> => {
-  const me = await loadMe()
-  if (me?.can.includes(permission) !== true) throw new NotForThisRole()
-}
 
 const sessions = createRoute({
   getParentRoute: () => staff,
@@ -59,38 +51,38 @@ const sessions = createRoute({
 const report = createRoute({
   getParentRoute: () => staff,
   path: paths.report,
-  beforeLoad: only('reports.see'),
+  staticData: { needs: 'reports.see' },
   component: lazyRouteComponent(() => import('./features/feedback/ReportPage.tsx'), 'ReportPage'),
 })
 const cohorts = createRoute({
   getParentRoute: () => staff,
   path: paths.cohorts,
-  beforeLoad: only('cohorts.see'),
+  staticData: { needs: 'cohorts.see' },
   component: lazyRouteComponent(() => import('./features/cohorts/CohortsPage.tsx'), 'CohortsPage'),
 })
 const kits = createRoute({
   getParentRoute: () => staff,
   path: paths.kits,
-  beforeLoad: only('kits.see'),
+  staticData: { needs: 'kits.see' },
   component: lazyRouteComponent(() => import('./features/kits/KitsPage.tsx'), 'KitsPage'),
 })
 const kit = createRoute({
   getParentRoute: () => staff,
   path: paths.kit,
-  beforeLoad: only('kits.see'),
+  staticData: { needs: 'kits.see' },
   component: lazyRouteComponent(() => import('./features/kits/KitPage.tsx'), 'KitPage'),
 })
 const people = createRoute({
   getParentRoute: () => staff,
   path: paths.people,
-  beforeLoad: only('members.see'),
+  staticData: { needs: 'members.see' },
   validateSearch: membersSearch,
   component: lazyRouteComponent(() => import('./features/members/MembersPage.tsx'), 'MembersPage'),
 })
 const invitations = createRoute({
   getParentRoute: () => staff,
   path: paths.invitations,
-  beforeLoad: only('members.invite'),
+  staticData: { needs: 'members.invite' },
   validateSearch: invitationsSearch,
   component: lazyRouteComponent(
     () => import('./features/invitations/InvitationsPage.tsx'),
@@ -100,7 +92,7 @@ const invitations = createRoute({
 const settings = createRoute({
   getParentRoute: () => staff,
   path: paths.settings,
-  beforeLoad: only('institution.manage'),
+  staticData: { needs: 'institution.manage' },
   component: lazyRouteComponent(
     () => import('./features/institutions/SettingsPage.tsx'),
     'SettingsPage',
@@ -109,15 +101,21 @@ const settings = createRoute({
 const usage = createRoute({
   getParentRoute: () => staff,
   path: paths.usage,
-  beforeLoad: only('usage.see'),
+  staticData: { needs: 'usage.see' },
   component: lazyRouteComponent(() => import('./features/billing/UsagePage.tsx'), 'UsagePage'),
 })
 const audit = createRoute({
   getParentRoute: () => staff,
   path: paths.audit,
-  beforeLoad: only('audit.see'),
+  staticData: { needs: 'audit.see' },
   validateSearch: pageSearch,
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
+})
+
+const nowhere = createRoute({
+  getParentRoute: () => staff,
+  path: '$',
+  component: () => <PageProblem />,
 })
 
 export const router = createRouter({
@@ -133,6 +131,7 @@ export const router = createRouter({
       settings,
       usage,
       audit,
+      nowhere,
     ]),
   ]),
   basepath: '/admin',
@@ -146,5 +145,9 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
+  }
+  interface StaticDataRouteOption {
+    /** What a role must allow for the page to open; the frame tells the others. */
+    needs?: Permission
   }
 }

@@ -29,6 +29,7 @@ describe('what stands in an address', () => {
     ['2026-02-29', undefined],
     ['2026-13-01', undefined],
     ['24.11.2026', undefined],
+    ['0202-11-24', undefined],
     [20_261_124, undefined],
   ])('as a day: %s is %s', (value, day) => {
     expect(dayIn(value)).toBe(day)

@@ -3,7 +3,7 @@ export type Search = Record<string, unknown>
 
 const id = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const cursor = /^[\w-]{1,1000}$/
-const day = /^\d{4}-\d{2}-\d{2}$/
+const day = /^20\d{2}-\d{2}-\d{2}$/
 
 /** Text without surrounding blanks; undefined where there is none. */
 export const textIn = (value: unknown, longest = 120): string | undefined =>
@@ -15,7 +15,7 @@ const matching = (value: unknown, pattern: RegExp): string | undefined =>
 export const idIn = (value: unknown): string | undefined => matching(value, id)
 export const cursorIn = (value: unknown): string | undefined => matching(value, cursor)
 
-/** A day of the calendar as `2026-11-24`; undefined for one that does not exist. */
+/** A day of this century as `2026-11-24`; undefined for one that does not exist. */
 export const dayIn = (value: unknown): string | undefined => {
   const text = matching(value, day)
   if (text === undefined) return undefined

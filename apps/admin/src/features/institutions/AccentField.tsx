@@ -8,7 +8,7 @@ import { colorIn, faultsOf, readingOn } from './settings-form.ts'
 import type { FieldsProps } from './SettingsForm.tsx'
 
 /** The institution's colour, checked for contrast as it is chosen. The page itself shows it at once. */
-export function AccentField({ draft, onChange }: FieldsProps) {
+export function AccentField({ draft, saved, onChange }: FieldsProps) {
   const { say, number } = useWords()
   const picker = useId()
   const { accentColor } = draft
@@ -18,6 +18,7 @@ export function AccentField({ draft, onChange }: FieldsProps) {
   useEffect(() => {
     if (isReadable) applyAccent(accentColor)
   }, [accentColor, isReadable])
+  useEffect(() => () => applyAccent(saved.accentColor), [saved.accentColor])
   const error = faults.includes('accentForm')
     ? say('A colour is a # with six digits or letters from a to f, such as #1f5f5b.')
     : faults.includes('accentContrast')

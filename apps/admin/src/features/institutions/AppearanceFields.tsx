@@ -13,7 +13,7 @@ const locales: Record<SettingsDraft['locale'], string> = {
   es: 'Español',
 }
 
-export function AppearanceFields({ draft, onChange }: FieldsProps) {
+export function AppearanceFields({ draft, saved, onChange }: FieldsProps) {
   const { say } = useWords()
   return (
     <div className="flex flex-col gap-5">
@@ -28,7 +28,7 @@ export function AppearanceFields({ draft, onChange }: FieldsProps) {
         maxLength={120}
         autoComplete="organization"
       />
-      <AccentField draft={draft} onChange={onChange} />
+      <AccentField draft={draft} saved={saved} onChange={onChange} />
       <Select
         label={say('Language')}
         description={say('Pages open in it as far as they are translated; the rest is English.')}

@@ -17,6 +17,8 @@ import { ShorterQuestion } from './ShorterQuestion.tsx'
 
 export type FieldsProps = {
   draft: SettingsDraft
+  /** What is in force. */
+  saved: SettingsDraft
   onChange: (change: Partial<SettingsDraft>) => void
 }
 
@@ -48,6 +50,7 @@ export function SettingsForm({ settings }: { settings: Answers['institutions']['
   }
   const fields = {
     draft,
+    saved,
     onChange: (change: Partial<SettingsDraft>) => setDraft({ ...draft, ...change }),
   }
   return (

@@ -41,7 +41,7 @@ export function InvitationActs({ invitation }: { invitation: Invitation }) {
   )
   if (state === 'accepted') return null
   return (
-    <span className="flex flex-wrap justify-end gap-2">
+    <span className="flex flex-wrap gap-2 @2xl:flex-nowrap @2xl:justify-end">
       <Button
         size="small"
         isPending={resend.isPending}
@@ -57,7 +57,7 @@ export function InvitationActs({ invitation }: { invitation: Invitation }) {
         </Button>
       ) : null}
       <ConfirmDialog
-        title={say('Withdraw the invitation for {email}?', { email })}
+        title={say('Withdraw this invitation?')}
         confirmLabel={say('Withdraw it')}
         cancelLabel={say('Keep it')}
         isDestructive
@@ -70,9 +70,12 @@ export function InvitationActs({ invitation }: { invitation: Invitation }) {
         isPending={revoke.isPending}
         error={revoke.error ? sorry(revoke.error) : undefined}
       >
-        {say(
-          'The link in their mail stops working at once. You can invite them again at any time.',
-        )}
+        <p>
+          {say(
+            'The link that was mailed to {email} stops working at once. You can invite them again at any time.',
+            { email },
+          )}
+        </p>
       </ConfirmDialog>
     </span>
   )

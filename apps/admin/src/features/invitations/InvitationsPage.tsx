@@ -130,7 +130,7 @@ function Narrowing({
         value={text}
         onChange={setText}
         autoComplete="off"
-        suffix={<SearchIcon className="size-4" />}
+        suffix={text === '' ? <SearchIcon className="size-4" /> : null}
         className="min-w-60 flex-1"
       />
       <Select

@@ -13,7 +13,7 @@ export const invitationColumns = ({ say, day }: Words): Column<Invitation>[] => 
     header: say('E-mail'),
     isRowHeader: true,
     renderCell: (row) => (
-      <span className="block min-w-0 @2xl:min-w-52">
+      <span className="block min-w-0 @2xl:min-w-40">
         <EmailText email={row.email} />
       </span>
     ),

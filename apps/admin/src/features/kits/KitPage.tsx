@@ -61,7 +61,11 @@ export function KitPage() {
       ) : questions.data ? (
         <ol className="flex flex-col gap-3" aria-label={say('Questions')}>
           {questions.data.map((question) => (
-            <Question key={question.position} question={question} />
+            <Question
+              key={question.position}
+              question={question}
+              isOfKit={question.category === kit?.category}
+            />
           ))}
         </ol>
       ) : (
@@ -73,7 +77,14 @@ export function KitPage() {
   )
 }
 
-function Question({ question }: { question: Answers['kits']['questions'][number] }) {
+function Question({
+  question,
+  isOfKit,
+}: {
+  question: Answers['kits']['questions'][number]
+  /** Its category is the kit's, which stands above already. */
+  isOfKit: boolean
+}) {
   const words = useWords()
   const { say, number } = words
   const { position, text, category, competency, difficulty, retakes } = question
@@ -90,7 +101,7 @@ function Question({ question }: { question: Answers['kits']['questions'][number]
         <div className="flex flex-wrap gap-2">
           <Badge>{subjectNames(say)[competency]}</Badge>
           <Badge>{difficultyNames(say)[difficulty]}</Badge>
-          <Badge>{categoryNames(say)[category]}</Badge>
+          {isOfKit ? null : <Badge>{categoryNames(say)[category]}</Badge>}
         </div>
         <p className="figures flex flex-wrap items-center gap-x-4 gap-y-1 text-sm text-muted">
           <ClockIcon className="size-4" />

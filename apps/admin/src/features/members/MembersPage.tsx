@@ -7,12 +7,13 @@ import { buttonClass } from '@app/ui/styles'
 import { TextField } from '@app/ui/TextField'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { useMemo, useRef } from 'react'
 import { api } from '../../api.ts'
 import { useCan } from '../../me.ts'
 import { sizedTo, turnedTo } from '../../page-size.ts'
 import { PagedTable } from '../../PagedTable.tsx'
 import { paths } from '../../paths.ts'
+import { ResultLine } from '../../ResultLine.tsx'
 import { useSearchText } from '../../use-search-text.ts'
 import { useWords } from '../../words.ts'
 import { memberColumns } from './member-columns.tsx'
@@ -38,7 +39,11 @@ export function MembersPage() {
   )
   const go = (next: MembersSearch, replace = false) =>
     void navigate({ search: next, replace, resetScroll: false })
-  const clear = () => go(search.size ? { size: search.size } : {})
+  const line = useRef<HTMLParagraphElement>(null)
+  const clear = () => {
+    go(search.size ? { size: search.size } : {})
+    line.current?.focus()
+  }
   const isNarrowed = Boolean(search.q ?? search.role ?? search.cohort)
   return (
     <>
@@ -54,20 +59,11 @@ export function MembersPage() {
         }
       />
       <Narrowing search={search} onChange={go} />
-      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 pb-2 text-sm text-muted">
-        <p className="figures">
-          {query.data
-            ? say('{total, plural, one {# member} other {# members}}', {
-                total: query.data.total,
-              })
-            : say('Counting …')}
-        </p>
-        {isNarrowed ? (
-          <Button size="small" variant="quiet" onPress={clear}>
-            {say('Clear filters')}
-          </Button>
-        ) : null}
-      </div>
+      <ResultLine line={line} onClear={isNarrowed ? clear : undefined}>
+        {query.data
+          ? say('{total, plural, one {# member} other {# members}}', { total: query.data.total })
+          : ''}
+      </ResultLine>
       <PagedTable
         caption={say('Members')}
         columns={columns}
@@ -128,7 +124,7 @@ function Narrowing({
         value={text}
         onChange={setText}
         autoComplete="off"
-        suffix={<SearchIcon className="size-4" />}
+        suffix={text === '' ? <SearchIcon className="size-4" /> : null}
         className="sm:col-span-2 lg:col-span-1"
       />
       <Select

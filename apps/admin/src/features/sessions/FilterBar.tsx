@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { api } from '../../api.ts'
 import { useCan } from '../../me.ts'
+import { dayIn } from '../../search-params.ts'
 import { useSearchText } from '../../use-search-text.ts'
 import { useWords } from '../../words.ts'
 import { categoryNames } from '../questions/question-words.ts'
@@ -45,7 +46,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
             value={text}
             onChange={setText}
             autoComplete="off"
-            suffix={<SearchIcon className="size-4" />}
+            suffix={text === '' ? <SearchIcon className="size-4" /> : null}
           />
         </form>
         <Button
@@ -59,7 +60,7 @@ export function FilterBar({ search, onChange }: FilterBarProps) {
       </div>
       <div
         id={filters}
-        className={`grid-cols-1 gap-3 sm:grid-cols-2 lg:grid lg:grid-cols-4 xl:grid-cols-[repeat(5,minmax(0,1fr))_8.75rem_8.75rem] ${isOpen ? 'grid' : 'hidden'}`}
+        className={`grid-cols-2 gap-3 lg:grid lg:grid-cols-4 xl:grid-cols-[repeat(5,minmax(0,1fr))_8.75rem_8.75rem] ${isOpen ? 'grid' : 'hidden'}`}
       >
         <Filters search={search} onChange={onChange} />
       </div>
@@ -110,20 +111,28 @@ function Filters({ search, onChange }: FilterBarProps) {
         value={search.report}
         onChange={(report) => onChange({ report })}
       />
-      <TextField
-        type="date"
+      <DayField
         label={say('From')}
-        value={search.from ?? ''}
-        onChange={(from) => onChange({ from: from || undefined })}
+        day={search.from}
+        onChange={(from) => onChange({ from }, 'typing')}
       />
-      <TextField
-        type="date"
-        label={say('To')}
-        value={search.to ?? ''}
-        onChange={(to) => onChange({ to: to || undefined })}
-      />
+      <DayField label={say('To')} day={search.to} onChange={(to) => onChange({ to }, 'typing')} />
     </>
   )
+}
+
+/** A day that is typed passes through many that nobody means (the year 202): it counts when it stands. */
+function DayField({
+  label,
+  day,
+  onChange,
+}: {
+  label: string
+  day: string | undefined
+  onChange: (day: string | undefined) => void
+}) {
+  const { text, setText, settle } = useSearchText(day ?? '', (typed) => onChange(dayIn(typed)), 600)
+  return <TextField type="date" label={label} value={text} onChange={setText} onBlur={settle} />
 }
 
 const optionsOf = <Value extends string>(names: Record<Value, string>) =>

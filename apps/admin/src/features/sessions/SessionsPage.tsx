@@ -5,11 +5,12 @@ import { SearchIcon } from '@app/ui/place-icons'
 import { buttonClass } from '@app/ui/styles'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { api } from '../../api.ts'
 import { useCan } from '../../me.ts'
 import { PagedTable } from '../../PagedTable.tsx'
 import { paths } from '../../paths.ts'
+import { ResultLine } from '../../ResultLine.tsx'
 import { useWords } from '../../words.ts'
 import { FilterBar, type Change } from './FilterBar.tsx'
 import { rememberList } from './last-list.ts'
@@ -36,8 +37,11 @@ export function SessionsPage() {
       resetScroll: false,
     })
   }
-  const clear = () => void navigate({ search: cleared, resetScroll: false })
-  const total = query.data?.total ?? 0
+  const line = useRef<HTMLParagraphElement>(null)
+  const clear = () => {
+    void navigate({ search: cleared, resetScroll: false })
+    line.current?.focus()
+  }
   const hasFilters = isNarrowed(search)
   return (
     <>
@@ -48,18 +52,13 @@ export function SessionsPage() {
         )}
       />
       <FilterBar search={search} onChange={change} />
-      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 pb-2 text-sm text-muted">
-        <p className="figures">
-          {query.data
-            ? say('{total, plural, one {# session} other {# sessions}}', { total })
-            : say('Counting …')}
-        </p>
-        {hasFilters ? (
-          <Button size="small" variant="quiet" onPress={clear}>
-            {say('Clear filters')}
-          </Button>
-        ) : null}
-      </div>
+      <ResultLine line={line} onClear={hasFilters ? clear : undefined}>
+        {query.data
+          ? say('{total, plural, one {# session} other {# sessions}}', {
+              total: query.data.total,
+            })
+          : ''}
+      </ResultLine>
       <PagedTable
         caption={say('Sessions')}
         columns={columns}
