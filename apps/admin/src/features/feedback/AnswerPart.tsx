@@ -5,10 +5,10 @@ import { AnswerTimeline } from '@app/ui/report/AnswerTimeline'
 import { marksOf } from '@app/ui/report/evidence-marks'
 import { useState } from 'react'
 import { useWords } from '../../words.ts'
-import type { AnswersSectionProps } from './AnswersSection.tsx'
 import { AnswerWords } from './AnswerWords.tsx'
+import type { Reading } from './reading.ts'
 
-interface AnswerPartProps extends AnswersSectionProps {
+interface AnswerPartProps extends Reading {
   answer: StaffReport['answers'][number]
   isFirst: boolean
 }

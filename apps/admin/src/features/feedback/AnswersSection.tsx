@@ -1,21 +1,10 @@
-import type { StaffReport } from '@app/domain/report-views'
-import type { Report } from '@app/domain/reports'
-import type { Highlight } from '@app/ui/report/evidence-marks'
 import { ReportSection } from '@app/ui/report/ReportSection'
 import { useWords } from '../../words.ts'
 import { AnswerPart } from './AnswerPart.tsx'
-import type { Sought } from './reading.ts'
-
-export interface AnswersSectionProps {
-  found: StaffReport
-  report: Report
-  sought: Sought | null
-  highlight: Highlight
-  onHighlight: (highlight: Highlight) => void
-}
+import type { Reading } from './reading.ts'
 
 /** Answer by answer: the words with their evidence, and the measured facts. */
-export function AnswersSection(props: AnswersSectionProps) {
+export function AnswersSection(props: Reading) {
   const { say } = useWords()
   return (
     <ReportSection

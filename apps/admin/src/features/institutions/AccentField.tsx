@@ -4,8 +4,7 @@ import { TextField } from '@app/ui/TextField'
 import { useEffect, useId } from 'react'
 import { useWords } from '../../words.ts'
 import { applyAccent } from './branding.ts'
-import { colorIn, faultsOf, readingOn } from './settings-form.ts'
-import type { FieldsProps } from './SettingsForm.tsx'
+import { colorIn, faultsOf, readingOn, type FieldsProps } from './settings-form.ts'
 
 /** The institution's colour, checked for contrast as it is chosen. The page itself shows it at once. */
 export function AccentField({ draft, saved, onChange }: FieldsProps) {

@@ -1,9 +1,10 @@
 import { Select } from '@app/ui/Select'
 import { TextField } from '@app/ui/TextField'
+import { useMe } from '../../me.ts'
 import { useWords } from '../../words.ts'
+import { useLook } from './branding.ts'
 import { AccentField } from './AccentField.tsx'
-import { faultsOf, type SettingsDraft } from './settings-form.ts'
-import type { FieldsProps } from './SettingsForm.tsx'
+import { faultsOf, type SettingsDraft, type FieldsProps } from './settings-form.ts'
 
 /** The languages' own names: whoever looks for theirs reads them. */
 const locales: Record<SettingsDraft['locale'], string> = {
@@ -28,6 +29,7 @@ export function AppearanceFields({ draft, saved, onChange }: FieldsProps) {
         maxLength={120}
         autoComplete="organization"
       />
+      <CurrentLogo />
       <AccentField draft={draft} saved={saved} onChange={onChange} />
       <Select
         label={say('Language')}
@@ -39,6 +41,29 @@ export function AppearanceFields({ draft, saved, onChange }: FieldsProps) {
         value={draft.locale}
         onChange={(locale) => onChange({ locale })}
       />
+    </div>
+  )
+}
+
+/** The logo as it stands in the header of every page. */
+function CurrentLogo() {
+  const { say } = useWords()
+  const { acting } = useMe()
+  const branding = useLook(acting?.institution.slug ?? '')
+  return (
+    <div className="flex flex-col gap-1.5">
+      <p className="text-sm font-medium text-ink">{say('Logo')}</p>
+      {branding?.hasLogo ? (
+        <img
+          src={`/api/institutions/${branding.slug}/logo.svg`}
+          alt={say('The logo of {name}', { name: branding.name })}
+          className="h-14 max-w-60 self-start rounded-md border border-line bg-raised object-contain p-2"
+        />
+      ) : (
+        <p className="text-sm text-muted">
+          {say('There is none; the mark of JustInterview stands in its place.')}
+        </p>
+      )}
     </div>
   )
 }

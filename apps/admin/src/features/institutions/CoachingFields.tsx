@@ -1,6 +1,6 @@
 import { Switch } from '@app/ui/Switch'
 import { useWords } from '../../words.ts'
-import type { FieldsProps } from './SettingsForm.tsx'
+import type { FieldsProps } from './settings-form.ts'
 
 /** Whether coaching comes by machine, and whether it comes with figures. Each says what changes, and for whom. */
 export function CoachingFields({ draft, onChange }: FieldsProps) {

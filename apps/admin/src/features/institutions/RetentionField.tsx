@@ -1,8 +1,7 @@
 import { defaultRetentionDays, longestRetentionDays } from '@app/domain/retention'
 import { TextField } from '@app/ui/TextField'
 import { useWords } from '../../words.ts'
-import { faultsOf } from './settings-form.ts'
-import type { FieldsProps } from './SettingsForm.tsx'
+import { faultsOf, type FieldsProps } from './settings-form.ts'
 
 /** For how long interviews are kept (P21 to P23). */
 export function RetentionField({ draft, onChange }: FieldsProps) {

@@ -15,13 +15,6 @@ import { RetentionField } from './RetentionField.tsx'
 import { draftOf, faultsOf, isSame, settingsOf, type SettingsDraft } from './settings-form.ts'
 import { ShorterQuestion } from './ShorterQuestion.tsx'
 
-export type FieldsProps = {
-  draft: SettingsDraft
-  /** What is in force. */
-  saved: SettingsDraft
-  onChange: (change: Partial<SettingsDraft>) => void
-}
-
 /** One form for all settings: what was typed stays until it is saved or taken back. */
 export function SettingsForm({ settings }: { settings: Answers['institutions']['settings'] }) {
   const { say, sorry } = useWords()

@@ -17,9 +17,12 @@ export const applyAccent = (color: string | null): void => {
   else style.removeProperty('--accent')
 }
 
-/** The institution's name, logo and colour; the colour is in force while the frame shows. */
+/** The institution's name, logo and colour, as everybody sees them. */
+export const useLook = (slug: string): Branding | undefined => useQuery(optionsFor(slug)).data
+
+/** The same, with the colour in force while the frame shows. */
 export const useBranding = (slug: string): Branding | undefined => {
-  const { data } = useQuery(optionsFor(slug))
+  const data = useLook(slug)
   const color = data?.accentColor ?? null
   useEffect(() => {
     applyAccent(color)

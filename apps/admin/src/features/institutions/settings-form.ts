@@ -5,6 +5,14 @@ import { defaultRetentionDays, longestRetentionDays } from '@app/domain/retentio
 /** What stands in the form: the days as they are typed, the rest as it is sent. */
 export type SettingsDraft = Omit<InstitutionSettings, 'retentionDays'> & { retentionDays: string }
 
+/** What every group of fields takes. */
+export type FieldsProps = {
+  draft: SettingsDraft
+  /** What is in force. */
+  saved: SettingsDraft
+  onChange: (change: Partial<SettingsDraft>) => void
+}
+
 export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   name: settings.name,
   accentColor: settings.accentColor,

@@ -6,10 +6,13 @@ import { useMutation } from '@tanstack/react-query'
 import { api, queryClient } from '../../api.ts'
 import { copyText } from '../../copy-text.ts'
 import { useWords } from '../../words.ts'
-import type { Kit } from './KitsPage.tsx'
 
 /** Makes the link of a kit if it has none yet, and puts it on the clipboard. */
-export function KitLinkButton({ kit }: { kit: Pick<Kit, 'kitId' | 'name' | 'linkUrl'> }) {
+export function KitLinkButton({
+  kit,
+}: {
+  kit: { kitId: string; name: string; linkUrl: string | null }
+}) {
   const { say, sorry } = useWords()
   const { kitId, name, linkUrl } = kit
   const copy = async (url: string) => {

@@ -13,7 +13,7 @@ import { useWords } from '../../words.ts'
 import { categoryNames } from '../questions/question-words.ts'
 import { KitLinkButton } from './KitLinkButton.tsx'
 
-export type Kit = Answers['kits']['list'][number]
+type Kit = Answers['kits']['list'][number]
 
 /** The kits that candidates can practise, with the links that lead to them. */
 export function KitsPage() {

@@ -2,11 +2,10 @@ import { Button } from '@app/ui/Button'
 import { VisuallyHidden } from '@app/ui/VisuallyHidden'
 import { useState } from 'react'
 import { useWords } from '../../words.ts'
-import { AccommodationsDialog } from './AccommodationsDialog.tsx'
-import type { Member } from './member-columns.tsx'
+import { AccommodationsDialog, type Who } from './AccommodationsDialog.tsx'
 
 /** Opens the adjustments of a candidate. They are asked for only then: a list never carries them (P10). */
-export function AccommodationsButton({ member }: { member: Member }) {
+export function AccommodationsButton({ member }: { member: Who }) {
   const { say } = useWords()
   const [isOpen, setOpen] = useState(false)
   return (

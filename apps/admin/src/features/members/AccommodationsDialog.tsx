@@ -12,7 +12,7 @@ import { api, queryClient } from '../../api.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 
-type Who = { membershipId: string; name: string }
+export type Who = { membershipId: string; name: string }
 
 /** A candidate's adjustments, set with them or for them. */
 export function AccommodationsDialog({ member, onClose }: { member: Who; onClose: () => void }) {
