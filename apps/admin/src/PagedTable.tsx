@@ -34,6 +34,7 @@ export interface PagedTableProps<Row> {
   summary: (range: { first: string; last: string; total: string }) => string
   /** In place of rows: an EmptyState, and the same in one sentence for those who listen. */
   empty: { shown: ReactNode; said: string }
+  cardsBelow?: '42rem' | '56rem'
   size: PageSize | undefined
   /** Leads to another page: a cursor, or undefined for the first. */
   onPage: (cursor: string | undefined) => void
@@ -42,7 +43,7 @@ export interface PagedTableProps<Row> {
 
 /** One page of a long list, with the way forth and back. What stood there stays until the next page is there. */
 export function PagedTable<Row>(props: PagedTableProps<Row>) {
-  const { caption, columns, rowKey, query, summary, empty, onPage } = props
+  const { caption, columns, rowKey, query, summary, empty, onPage, cardsBelow = '42rem' } = props
   const { say, number } = useWords()
   const { data, error, isPlaceholderData } = query
   const { table, turn } = useTurning(isPlaceholderData ? undefined : data, onPage)
@@ -76,6 +77,7 @@ export function PagedTable<Row>(props: PagedTableProps<Row>) {
           rows={data?.items ?? []}
           rowKey={rowKey}
           cards="pairs"
+          cardsBelow={cardsBelow}
           empty={empty.shown}
           loading={data ? undefined : { label: say('Loading'), rows: 8 }}
         />

@@ -43,38 +43,40 @@ export interface DataTableProps<Row> {
    * for rows of many short facts.
    */
   cards?: 'lines' | 'pairs'
+  /** A container narrower than this shows cards. Many columns need the larger one. */
+  cardsBelow?: '42rem' | '56rem'
 }
 
 /** Rows and columns as a plain table; as cards, one a row, where its container is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionVisible = false, columns, rows, rowKey, empty, loading } = props
-  const { cards = 'lines' } = props
+  const { cards = 'lines', cardsBelow = '42rem' } = props
   const rowClass = `${cardClass} ${cardLayouts[cards]}`
   if (!loading && rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div className="@container min-w-0">
+    <div className="@container min-w-0" data-cards-below={cardsBelow}>
       {loading ? <output className="sr-only">{loading.label}</output> : null}
       <table
         role="table"
         aria-busy={loading !== undefined}
-        className="block w-full border-collapse text-sm @2xl:table"
+        className="block w-full border-collapse text-sm tabled:table"
       >
         <caption
           className={isCaptionVisible ? 'pb-3 text-start font-serif text-lg text-ink' : 'sr-only'}
         >
           {caption}
         </caption>
-        <thead role="rowgroup" className="block @2xl:table-header-group">
+        <thead role="rowgroup" className="block tabled:table-header-group">
           <tr
             role="row"
-            className="flex flex-wrap gap-x-4 gap-y-1 pb-3 @2xl:table-row @2xl:border-b @2xl:border-line"
+            className="flex flex-wrap gap-x-4 gap-y-1 pb-3 tabled:table-row tabled:border-b tabled:border-line"
           >
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} table={props} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="flex flex-col gap-3 @2xl:table-row-group">
+        <tbody role="rowgroup" className="flex flex-col gap-3 tabled:table-row-group">
           {loading
             ? Array.from({ length: loading.rows ?? 5 }, (_, index) => (
                 <SkeletonRow key={index} columns={columns} className={rowClass} />
@@ -95,12 +97,12 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
 }
 
 const cardClass =
-  'relative rounded-lg border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 ' +
-  '@2xl:border-b @2xl:border-line @2xl:bg-transparent @2xl:last:border-b-0 @2xl:hover:bg-sunken/60'
+  'relative rounded-lg border border-line bg-surface p-4 tabled:table-row tabled:rounded-none tabled:border-0 ' +
+  'tabled:border-b tabled:border-line tabled:bg-transparent tabled:last:border-b-0 tabled:hover:bg-sunken/60'
 
 const cardLayouts = {
   lines: 'flex flex-col gap-2',
-  pairs: 'grid grid-cols-2 gap-x-6 gap-y-3',
+  pairs: 'grid grid-cols-2 gap-x-6 gap-y-3 @lg:grid-cols-3',
 }
 const cellLayouts = {
   lines: 'flex items-baseline justify-between gap-6',
@@ -118,11 +120,11 @@ function HeaderCell<Row>({
   const direction = sort?.key === column.key ? sort.direction : undefined
   const isSortable = column.isSortable === true && onSortChange !== undefined
   const place = classNames(
-    'px-0 text-xs font-medium text-muted @2xl:px-3 @2xl:py-2.5',
+    'px-0 text-xs font-medium text-muted tabled:px-3 tabled:py-2.5',
     column.align === 'end' ? 'text-end' : 'text-start',
     isSortable
-      ? 'block @2xl:table-cell'
-      : 'sr-only @2xl:not-sr-only @2xl:table-cell @2xl:px-3! @2xl:py-2.5!',
+      ? 'block tabled:table-cell'
+      : 'sr-only tabled:not-sr-only tabled:table-cell tabled:px-3! tabled:py-2.5!',
   )
   const words = column.isHeaderHidden ? (
     <VisuallyHidden>{column.header}</VisuallyHidden>
@@ -171,15 +173,18 @@ function BodyCell<Row>({
 }) {
   const place = classNames(
     cellLayouts[cards],
-    'min-w-0 text-ink @2xl:table-cell @2xl:px-3 @2xl:py-3 @2xl:align-middle',
-    column.align === 'end' ? 'figures @2xl:text-end' : '@2xl:text-start',
+    'min-w-0 text-ink tabled:table-cell tabled:px-3 tabled:py-3 tabled:align-middle',
+    column.align === 'end' ? 'figures tabled:text-end' : 'tabled:text-start',
   )
   if (column.isRowHeader) {
     return (
       <th
         role="rowheader"
         scope="row"
-        className={classNames(place, 'col-span-full text-start text-base font-medium @2xl:text-sm')}
+        className={classNames(
+          place,
+          'col-span-full text-start text-base font-medium tabled:text-sm',
+        )}
       >
         {children}
       </th>
@@ -190,7 +195,7 @@ function BodyCell<Row>({
       <span
         aria-hidden="true"
         className={classNames(
-          column.isHeaderHidden ? 'hidden' : 'shrink-0 text-muted @2xl:hidden',
+          column.isHeaderHidden ? 'hidden' : 'shrink-0 text-muted tabled:hidden',
           cards === 'pairs' && 'text-xs',
         )}
       >
@@ -199,7 +204,7 @@ function BodyCell<Row>({
       <span
         className={classNames(
           'min-w-0',
-          cards === 'lines' && (column.align === 'end' ? 'text-end' : 'text-end @2xl:text-start'),
+          cards === 'lines' && (column.align === 'end' ? 'text-end' : 'text-end tabled:text-start'),
         )}
       >
         {children}
@@ -218,7 +223,11 @@ function SkeletonRow<Row>({
   return (
     <tr role="row" className={className}>
       {columns.map((column, index) => (
-        <td key={column.key} role="cell" className="block @2xl:table-cell @2xl:px-3 @2xl:py-3.5">
+        <td
+          key={column.key}
+          role="cell"
+          className="block tabled:table-cell tabled:px-3 tabled:py-3.5"
+        >
           <Skeleton className={index === 0 ? 'h-3.5 w-40 max-w-full' : 'h-3.5 w-20 max-w-full'} />
         </td>
       ))}

@@ -83,7 +83,7 @@ const useColumns = (): Column<Entry>[] => {
       header: say('When'),
       align: 'end',
       renderCell: (row) => (
-        <time dateTime={row.at} className="whitespace-nowrap">
+        <time dateTime={row.at} className="tabled:whitespace-nowrap">
           {moment(row.at)}
         </time>
       ),
@@ -95,7 +95,7 @@ function What({ entry }: { entry: Entry }) {
   const { say } = useWords()
   const sessionId = sessionOfEntry(entry)
   return (
-    <span className="min-w-0 font-normal">
+    <span className="min-w-0 font-normal wrap-anywhere">
       <span className="font-medium">
         {entry.personName ?? (entry.role === null ? say('JustInterview') : say('A former member'))}
       </span>{' '}

@@ -52,10 +52,10 @@ export function AccentField({ draft, saved, onChange }: FieldsProps) {
         <div className="flex flex-wrap items-center gap-3 text-sm text-muted">
           <span
             aria-hidden="true"
-            className="rounded-md px-4 py-2 font-medium"
+            className="h-9 min-w-14 rounded-md px-4 py-2 font-medium"
             style={{ background: accentColor, color: reading.ink }}
           >
-            {say('Text on this colour')}
+            {isReadable ? say('Text on this colour') : null}
           </span>
           <output className="figures flex items-center gap-1.5">
             {isReadable ? <PositiveIcon className="size-4 text-positive" /> : null}

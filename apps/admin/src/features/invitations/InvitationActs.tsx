@@ -41,19 +41,17 @@ export function InvitationActs({ invitation }: { invitation: Invitation }) {
   )
   if (state === 'accepted') return null
   return (
-    <span className="flex flex-wrap gap-2 @2xl:flex-nowrap @2xl:justify-end">
+    <span className="flex flex-wrap gap-2 tabled:flex-nowrap tabled:justify-end">
       <Button
         size="small"
         isPending={resend.isPending}
         onPress={() => resend.mutate({ invitationId })}
       >
-        {say('Send again')}
-        <VisuallyHidden>{say('to {email}', { email })}</VisuallyHidden>
+        {say('Send again')} <VisuallyHidden>{say('to {email}', { email })}</VisuallyHidden>
       </Button>
       {state === 'open' ? (
         <Button size="small" variant="quiet" onPress={() => setAsking(true)}>
-          {say('Withdraw')}
-          <VisuallyHidden>{say('for {email}', { email })}</VisuallyHidden>
+          {say('Withdraw')} <VisuallyHidden>{say('for {email}', { email })}</VisuallyHidden>
         </Button>
       ) : null}
       <ConfirmDialog

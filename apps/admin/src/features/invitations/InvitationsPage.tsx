@@ -67,6 +67,7 @@ function InvitationsList() {
       <Narrowing search={search} onChange={go} />
       <PagedTable
         caption={say('Invitations')}
+        cardsBelow="56rem"
         columns={columns}
         rowKey={(row) => row.invitationId}
         query={query}

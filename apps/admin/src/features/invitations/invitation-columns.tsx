@@ -13,7 +13,7 @@ export const invitationColumns = ({ say, day }: Words): Column<Invitation>[] => 
     header: say('E-mail'),
     isRowHeader: true,
     renderCell: (row) => (
-      <span className="block min-w-0 @2xl:min-w-40">
+      <span className="block min-w-0 tabled:min-w-40">
         <EmailText email={row.email} />
       </span>
     ),
@@ -37,22 +37,15 @@ export const invitationColumns = ({ say, day }: Words): Column<Invitation>[] => 
     key: 'sent',
     header: say('Sent'),
     renderCell: (row) => (
-      <time dateTime={row.createdAt} className="whitespace-nowrap">
-        {day(row.createdAt)}
-      </time>
+      <span className="flex flex-col tabled:whitespace-nowrap">
+        <time dateTime={row.createdAt}>{day(row.createdAt)}</time>
+        {row.state === 'open' ? (
+          <span className="text-xs text-muted">
+            {say('works until {day}', { day: day(row.expiresAt) })}
+          </span>
+        ) : null}
+      </span>
     ),
-  },
-  {
-    key: 'until',
-    header: say('Works until'),
-    renderCell: (row) =>
-      row.state === 'open' ? (
-        <time dateTime={row.expiresAt} className="whitespace-nowrap">
-          {day(row.expiresAt)}
-        </time>
-      ) : (
-        <span className="text-muted">{say('no longer')}</span>
-      ),
   },
   {
     key: 'acts',

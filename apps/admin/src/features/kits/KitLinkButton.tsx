@@ -47,7 +47,7 @@ export function KitLinkButton({
         else sharing.mutate({ kitId })
       }}
     >
-      {linkUrl ? say('Copy link') : say('Make a link')}
+      {linkUrl ? say('Copy link') : say('Make a link')}{' '}
       <VisuallyHidden>{say('of {kit}', { kit: name })}</VisuallyHidden>
     </Button>
   )

@@ -11,7 +11,7 @@ export function AccommodationsButton({ member }: { member: Who }) {
   return (
     <>
       <Button size="small" onPress={() => setOpen(true)}>
-        {say('Adjustments')}
+        {say('Adjustments')}{' '}
         <VisuallyHidden>{say('for {name}', { name: member.name })}</VisuallyHidden>
       </Button>
       {isOpen ? <AccommodationsDialog member={member} onClose={() => setOpen(false)} /> : null}

@@ -61,6 +61,7 @@ export function SessionsPage() {
       </ResultLine>
       <PagedTable
         caption={say('Sessions')}
+        cardsBelow="56rem"
         columns={columns}
         rowKey={(row) => row.sessionId}
         query={query}

@@ -21,7 +21,7 @@ export const sessionColumns = ({ say, day, time, number }: Words): Column<Sessio
     header: say('Candidate'),
     isRowHeader: true,
     renderCell: (row) => (
-      <span className="flex min-w-0 flex-col @2xl:min-w-40">
+      <span className="flex min-w-0 flex-col tabled:min-w-40">
         <Link to={paths.report} params={{ sessionId: row.sessionId }} className={rowLinkClass}>
           {row.candidateName}
         </Link>
