@@ -33,7 +33,7 @@ export function AnswerPart(props: AnswerPartProps) {
       id={`answer-${position}`}
       open={isOpen}
       onToggle={(event) => setOpen(event.currentTarget.open)}
-      className="group/answer scroll-mt-32 border-t border-line first:border-t-0"
+      className="group/answer border-t border-line first:border-t-0"
     >
       <summary className="flex cursor-pointer list-none items-start gap-3 rounded-md py-4 print:break-inside-avoid print:break-after-avoid [&::-webkit-details-marker]:hidden">
         <ChevronRightIcon className="mt-1 size-5 text-muted transition-transform duration-100 group-open/answer:rotate-90 print:hidden rtl:-scale-x-100" />
@@ -58,7 +58,7 @@ export function AnswerPart(props: AnswerPartProps) {
           {figures ? (
             <>
               <AnswerTimeline figures={figures} />
-              <AnswerFigures figures={figures} />
+              <AnswerFigures figures={figures} reader="staff" />
             </>
           ) : (
             <p className="text-sm text-muted">{say('This answer has not been measured.')}</p>

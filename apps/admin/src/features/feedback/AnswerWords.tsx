@@ -2,28 +2,20 @@ import type { StaffReport } from '@app/domain/report-views'
 import type { SpeechFigures } from '@app/domain/speech'
 import type { Transcript } from '@app/domain/transcripts'
 import { Disclosure } from '@app/ui/Disclosure'
-import {
-  type EvidenceMark,
-  type Highlight,
-  highlightIn,
-  marksShown,
-} from '@app/ui/report/evidence-marks'
+import { type EvidenceMark, highlightIn, marksShown } from '@app/ui/report/evidence-marks'
 import { EvidenceChoice } from '@app/ui/report/EvidenceChoice'
 import { competencyName } from '@app/ui/report/rating-words'
+import { fillerWords } from '@app/ui/report/speech-facts'
 import { TranscriptChanges } from '@app/ui/report/TranscriptChanges'
 import { TranscriptText } from '@app/ui/report/TranscriptText'
 import { linkClass } from '@app/ui/styles'
 import { useWords, type Words } from '../../words.ts'
-import type { Sought } from './reading.ts'
+import type { Reading } from './reading.ts'
 
-export interface AnswerWordsProps {
-  found: StaffReport
+export interface AnswerWordsProps extends Omit<Reading, 'report'> {
   answer: StaffReport['answers'][number]
   marks: readonly EvidenceMark[]
   figures: SpeechFigures | null
-  sought: Sought | null
-  highlight: Highlight
-  onHighlight: (highlight: Highlight) => void
 }
 
 /** The words of an answer with the evidence marked, and where they came from. */
@@ -34,7 +26,10 @@ export function AnswerWords(props: AnswerWordsProps) {
   const { transcript, original, position } = answer
   if (!transcript)
     return <p className="text-sm text-muted">{say('There are no words of this answer yet.')}</p>
-  const soughtHere = sought?.evidence.position === position ? sought : null
+  const soughtHere =
+    sought?.evidence.position === position && sought.transcriptVersion === transcript.version
+      ? sought
+      : null
   const highlight = highlightIn(marks, props.highlight)
   return (
     <div className="flex min-w-0 flex-col gap-4">
@@ -52,10 +47,7 @@ export function AnswerWords(props: AnswerWordsProps) {
         rubric={found.rubric}
         marks={marksShown(marks, highlight)}
         hasTags={highlight === 'all'}
-        // A filler of two words ("you know") names its first
-        fillers={(props.figures?.fillers ?? []).flatMap(({ term, wordIndex }) =>
-          term.split(' ').map((_word, offset) => wordIndex + offset),
-        )}
+        fillers={fillerWords(props.figures?.fillers ?? [])}
         emphasis={soughtHere?.evidence ?? null}
       />
       {soughtHere?.competency ? (
@@ -66,7 +58,12 @@ export function AnswerWords(props: AnswerWordsProps) {
         </p>
       ) : null}
       <div className="flex flex-col gap-2 text-sm text-muted">
-        <p>{originOf(transcript, words)}</p>
+        <p>
+          {originOf(transcript, words)}
+          {(props.figures?.fillers?.length ?? 0) > 0
+            ? ` ${say('Dotted lines mark what was counted as a filler.')}`
+            : null}
+        </p>
         {original ? (
           <Disclosure summary={say('What was corrected')}>
             <TranscriptChanges original={original} transcript={transcript} />

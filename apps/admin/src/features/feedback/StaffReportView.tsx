@@ -19,7 +19,7 @@ export function StaffReportView({ found }: { found: StaffReport }) {
     <>
       <ReportHeader found={found} stage={stage} />
       <output className="sr-only">{news}</output>
-      <div className="flex flex-col gap-10 print:gap-8">
+      <div className="flex flex-col gap-10 lg:[&_:is(section,article,details)]:scroll-mt-10 print:gap-8">
         <PrivacyNote />
         {stage === 'report' ? (
           <WholeReport found={found} />

@@ -5,6 +5,7 @@ import { CompetencyReport } from '@app/ui/report/CompetencyReport'
 import type { Highlight } from '@app/ui/report/evidence-marks'
 import type { EvidenceAct } from '@app/ui/report/EvidenceList'
 import { NextSteps } from '@app/ui/report/NextSteps'
+import { useOpenForPrint } from '@app/ui/report/open-for-print'
 import { OverallPicture } from '@app/ui/report/OverallPicture'
 import { OwnRating } from '@app/ui/report/OwnRating'
 import { ReportSection } from '@app/ui/report/ReportSection'
@@ -19,6 +20,7 @@ import { reportOf, type Sought } from './reading.ts'
 /** The report with everything that it rests on: the whole picture first, each level down to its quotations behind it. */
 export function WholeReport({ found }: { found: StaffReport }) {
   const { say } = useWords()
+  useOpenForPrint()
   const [sought, setSought] = useState<Sought | null>(null)
   const [highlight, setHighlight] = useState<Highlight>('all')
   const report = reportOf(found)
@@ -28,7 +30,8 @@ export function WholeReport({ found }: { found: StaffReport }) {
     words: say('Show in the transcript'),
     onOpen: (evidence) => {
       setHighlight(competency ?? 'all')
-      setSought({ evidence, competency })
+      const read = report.answers.find(({ position }) => position === evidence.position)
+      setSought({ evidence, competency, transcriptVersion: read?.transcriptVersion ?? null })
     },
   })
   const ownNote = selfRating?.note
@@ -38,7 +41,7 @@ export function WholeReport({ found }: { found: StaffReport }) {
     <>
       <ReportContents found={found} />
       <ReportNotices found={found} />
-      <section id="overview" aria-label={say('Overall picture')} className="scroll-mt-32">
+      <section id="overview" aria-label={say('Overall picture')}>
         <OverallPicture
           report={report}
           rubric={rubric}
@@ -98,6 +101,7 @@ export function WholeReport({ found }: { found: StaffReport }) {
                 own={selfRating?.levels[result.competency] ?? null}
                 hasSelfRating={selfRating !== null}
                 reader="staff"
+                coach={coaching.provenance.coach}
                 wordsOnly={wordsOnly}
                 act={show(result.competency)}
               />

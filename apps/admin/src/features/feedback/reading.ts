@@ -8,6 +8,8 @@ export interface Sought {
   evidence: Evidence
   /** Where it was asked for from; null for a strength. */
   competency: Competency | null
+  /** The words that the report read; in others the quotation stands elsewhere. */
+  transcriptVersion: number | null
 }
 
 /** How the answers are read just now. */
