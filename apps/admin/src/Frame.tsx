@@ -1,33 +1,34 @@
 import { AppShell } from '@app/ui/AppShell'
-import { BrandMark } from '@app/ui/BrandMark'
-import { navLinkClass } from '@app/ui/styles'
 import { ToastRegion } from '@app/ui/ToastRegion'
-import { Link, Outlet } from '@tanstack/react-router'
-import { useMe } from './me.ts'
+import { Link, Outlet, useMatches } from '@tanstack/react-router'
+import { Brand } from './features/institutions/Brand.tsx'
+import { useBranding } from './features/institutions/branding.ts'
+import { useCan, useMe } from './me.ts'
+import { Navigation } from './Navigation.tsx'
+import { NotForThisRole } from './PageProblem.tsx'
 import { paths } from './paths.ts'
+import { UserMenu } from './UserMenu.tsx'
 import { useWords } from './words.ts'
 
 /** What stands around every page of staff. */
 export function Frame() {
   const { say } = useWords()
-  const me = useMe()
+  const { acting } = useMe()
+  const can = useCan()
+  const needs = useMatches({
+    select: (matches) => matches.findLast((match) => match.staticData.needs)?.staticData.needs,
+  })
+  const branding = useBranding(acting?.institution.slug ?? '')
   return (
     <AppShell
       layout="side"
       brand={
-        <Link
-          to={paths.home}
-          className="flex min-w-0 items-center gap-2.5 font-serif text-lg text-ink"
-        >
-          <BrandMark className="size-7" />
-          <span className="truncate">{me.acting?.institution.name ?? 'JustInterview'}</span>
+        <Link to={paths.home} className="flex min-w-0 rounded-md">
+          <Brand branding={branding} name={acting?.institution.name ?? 'JustInterview'} />
         </Link>
       }
-      navigation={
-        <Link to={paths.home} className={navLinkClass} activeOptions={{ exact: true }}>
-          {say('Sessions')}
-        </Link>
-      }
+      navigation={<Navigation />}
+      userMenu={<UserMenu />}
       labels={{
         skipToContent: say('Skip to content'),
         navigation: say('Main'),
@@ -35,7 +36,7 @@ export function Frame() {
         closeMenu: say('Close menu'),
       }}
     >
-      <Outlet />
+      {needs === undefined || can(needs) ? <Outlet /> : <NotForThisRole />}
       <ToastRegion labels={{ region: say('Messages'), dismiss: say('Close') }} />
     </AppShell>
   )

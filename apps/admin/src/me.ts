@@ -1,4 +1,5 @@
 import type { Me } from '@app/domain/identity'
+import type { Permission } from '@app/domain/permissions'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { api, queryClient } from './api.ts'
 
@@ -12,4 +13,10 @@ export const useMe = (): Me => {
   const { data } = useSuspenseQuery(meOptions)
   if (!data) throw new Error('This page is for people who are signed in')
   return data
+}
+
+/** May the person who looks do this? The server said so along with who they are. */
+export const useCan = (): ((permission: Permission) => boolean) => {
+  const { can } = useMe()
+  return (permission) => can.includes(permission)
 }

@@ -2,6 +2,14 @@
 export const paths = {
   home: '/',
   report: '/sessions/$sessionId',
+  cohorts: '/cohorts',
+  kits: '/kits',
+  kit: '/kits/$kitId',
+  people: '/people',
+  invitations: '/invitations',
+  settings: '/settings',
+  usage: '/usage',
+  audit: '/audit',
 } as const
 
 /** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */

@@ -25,6 +25,7 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'institution.accentContrast':
     'Neither white nor black text can be read on this colour. Please choose another.',
   'cohort.notFound': 'There is no such cohort.',
+  'cohort.exists': 'There is a cohort of this name in this term already.',
   'kit.notFound': 'There is no such set of questions. Perhaps the link is incomplete.',
   'kit.empty': 'This set has no questions yet.',
   'question.notFound': 'There is no such question.',

@@ -52,6 +52,10 @@ export const InvitationOffer = z.object({
 })
 export type InvitationOffer = z.infer<typeof InvitationOffer>
 
+export const invitationStates = ['open', 'accepted', 'revoked', 'expired'] as const
+export const InvitationState = z.enum(invitationStates)
+export type InvitationState = z.infer<typeof InvitationState>
+
 export const Invitation = z.object({
   invitationId: Id,
   email: z.string(),
@@ -59,6 +63,16 @@ export const Invitation = z.object({
   cohortName: z.string().nullable(),
   createdAt: Instant,
   expiresAt: Instant,
-  state: z.enum(['open', 'accepted', 'revoked', 'expired']),
+  state: InvitationState,
 })
 export type Invitation = z.infer<typeof Invitation>
+
+/** Why an address of a list is not invited: it is none, stands there twice, or has the role or an open invitation. */
+export const invitationProblems = [
+  'notAnAddress',
+  'twice',
+  'alreadyMember',
+  'alreadyInvited',
+] as const
+export const InvitationProblem = z.enum(invitationProblems)
+export type InvitationProblem = z.infer<typeof InvitationProblem>

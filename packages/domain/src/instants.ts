@@ -8,9 +8,19 @@ export type Instant = z.infer<typeof Instant>
 export const Id = z.uuid()
 export type Id = z.infer<typeof Id>
 
-/** A page of a longer list. `cursor` is opaque to the caller; null means that there is no further page. */
+/** Characters of the longest cursor: it may hold a name of 120 letters of any script. */
+export const longestCursor = 1000
+
+/** A page of a longer list. A cursor is opaque to the caller; null means that there is no further page on that side. */
 export const pageOf = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable(), total: z.number().int() })
+  z.object({
+    items: z.array(item),
+    nextCursor: z.string().nullable(),
+    previousCursor: z.string().nullable(),
+    /** How many items of the list come before this page. */
+    skipped: z.number().int().min(0),
+    total: z.number().int(),
+  })
 
 /** `instant` moved by a number of days (may be negative). */
 export const addDays = (instant: Instant, days: number): Instant =>

@@ -23,7 +23,8 @@ export const InstitutionSettings = z.object({
   name: z.string().trim().min(2).max(120),
   accentColor: z
     .string()
-    .regex(/^#[0-9a-f]{6}$/)
+    // What is no colour has no contrast to check.
+    .regex(/^#[0-9a-f]{6}$/, { abort: true })
     .refine((color) => accentInk(color) !== null, { error: 'institution.accentContrast' }),
   locale: z.enum(['en', 'de', 'fr', 'es']),
   retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),

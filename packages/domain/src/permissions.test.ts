@@ -37,7 +37,7 @@ const held: Record<Role, string[]> = {
   ],
   coach: [...everybody, ...staff],
   admin: [...everybody, ...staff, ...management],
-  owner: [...everybody, ...staff, ...management],
+  owner: [...everybody, ...staff, ...management, 'members.inviteOwners'],
   recruiter: everybody,
 }
 

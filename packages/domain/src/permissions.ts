@@ -15,6 +15,8 @@ export const permissions = {
   'institution.see': ['candidate', 'coach', 'admin', 'owner', 'recruiter'],
   'institution.manage': ['admin', 'owner'],
   'members.invite': ['admin', 'owner'],
+  /** Only an owner makes owners. */
+  'members.inviteOwners': ['owner'],
   'members.see': ['admin', 'owner'],
   'cohorts.see': ['coach', 'admin', 'owner'],
   'cohorts.manage': ['admin', 'owner'],

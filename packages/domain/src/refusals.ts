@@ -22,6 +22,7 @@ export const refusals = {
   'institution.notFound': 404,
   'institution.accentContrast': 422,
   'cohort.notFound': 404,
+  'cohort.exists': 409,
   'kit.notFound': 404,
   'kit.empty': 409,
   'question.notFound': 404,

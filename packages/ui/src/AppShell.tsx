@@ -76,8 +76,8 @@ export function AppShell({
       <header className="sticky top-0 z-30 border-b border-line bg-surface/95 backdrop-blur-sm print:hidden">
         <div
           className={classNames(
-            'mx-auto flex min-h-16 flex-wrap items-center gap-x-6 px-4 sm:px-6',
-            isSide ? 'max-w-none' : 'max-w-page',
+            'mx-auto flex min-h-16 items-center px-4 sm:px-6',
+            isSide ? 'max-w-none gap-x-3' : 'max-w-page flex-wrap gap-x-6',
           )}
         >
           <div className="flex min-w-0 flex-1 basis-0 items-center gap-2.5 py-2 font-semibold text-ink md:flex-none">

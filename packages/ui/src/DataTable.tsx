@@ -38,44 +38,53 @@ export interface DataTableProps<Row> {
   empty?: ReactNode
   /** Rows are on their way: skeletons, with these words for those who listen. */
   loading?: { label: string; rows?: number } | undefined
+  /**
+   * How a row stands as a card: `lines` puts each header beside its value, `pairs` above it and two values side by side,
+   * for rows of many short facts.
+   */
+  cards?: 'lines' | 'pairs'
+  /** A container narrower than this shows cards. Many columns need the larger one. */
+  cardsBelow?: '42rem' | '56rem'
 }
 
 /** Rows and columns as a plain table; as cards, one a row, where its container is narrow. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const { caption, isCaptionVisible = false, columns, rows, rowKey, empty, loading } = props
+  const { cards = 'lines', cardsBelow = '42rem' } = props
+  const rowClass = `${cardClass} ${cardLayouts[cards]}`
   if (!loading && rows.length === 0 && empty) return <>{empty}</>
   return (
-    <div className="@container min-w-0">
+    <div className="@container min-w-0" data-cards-below={cardsBelow}>
       {loading ? <output className="sr-only">{loading.label}</output> : null}
       <table
         role="table"
         aria-busy={loading !== undefined}
-        className="block w-full border-collapse text-sm @2xl:table"
+        className="block w-full border-collapse text-sm tabled:table"
       >
         <caption
           className={isCaptionVisible ? 'pb-3 text-start font-serif text-lg text-ink' : 'sr-only'}
         >
           {caption}
         </caption>
-        <thead role="rowgroup" className="block @2xl:table-header-group">
+        <thead role="rowgroup" className="block tabled:table-header-group">
           <tr
             role="row"
-            className="flex flex-wrap gap-x-4 gap-y-1 pb-3 @2xl:table-row @2xl:border-b @2xl:border-line"
+            className="flex flex-wrap gap-x-4 gap-y-1 pb-3 tabled:table-row tabled:border-b tabled:border-line"
           >
             {columns.map((column) => (
               <HeaderCell key={column.key} column={column} table={props} />
             ))}
           </tr>
         </thead>
-        <tbody role="rowgroup" className="flex flex-col gap-3 @2xl:table-row-group">
+        <tbody role="rowgroup" className="flex flex-col gap-3 tabled:table-row-group">
           {loading
             ? Array.from({ length: loading.rows ?? 5 }, (_, index) => (
-                <SkeletonRow key={index} columns={columns} />
+                <SkeletonRow key={index} columns={columns} className={rowClass} />
               ))
             : rows.map((row) => (
                 <tr key={rowKey(row)} role="row" className={rowClass}>
                   {columns.map((column) => (
-                    <BodyCell key={column.key} column={column}>
+                    <BodyCell key={column.key} column={column} cards={cards}>
                       {column.renderCell(row)}
                     </BodyCell>
                   ))}
@@ -87,9 +96,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   )
 }
 
-const rowClass =
-  'flex flex-col gap-2 rounded-lg border border-line bg-surface p-4 @2xl:table-row @2xl:rounded-none @2xl:border-0 ' +
-  '@2xl:border-b @2xl:border-line @2xl:bg-transparent @2xl:last:border-b-0 @2xl:hover:bg-sunken/60'
+const cardClass =
+  'relative rounded-lg border border-line bg-surface p-4 tabled:table-row tabled:rounded-none tabled:border-0 ' +
+  'tabled:border-b tabled:border-line tabled:bg-transparent tabled:last:border-b-0 tabled:hover:bg-sunken/60'
+
+const cardLayouts = {
+  lines: 'flex flex-col gap-2',
+  pairs: 'grid grid-cols-2 gap-x-6 gap-y-3 @lg:grid-cols-3',
+}
+const cellLayouts = {
+  lines: 'flex items-baseline justify-between gap-6',
+  pairs: 'flex flex-col items-start gap-0.5 text-start',
+}
 
 function HeaderCell<Row>({
   column,
@@ -102,11 +120,11 @@ function HeaderCell<Row>({
   const direction = sort?.key === column.key ? sort.direction : undefined
   const isSortable = column.isSortable === true && onSortChange !== undefined
   const place = classNames(
-    'px-0 text-xs font-medium text-muted @2xl:px-3 @2xl:py-2.5',
+    'px-0 text-xs font-medium text-muted tabled:px-3 tabled:py-2.5',
     column.align === 'end' ? 'text-end' : 'text-start',
     isSortable
-      ? 'block @2xl:table-cell'
-      : 'sr-only @2xl:not-sr-only @2xl:table-cell @2xl:px-3! @2xl:py-2.5!',
+      ? 'block tabled:table-cell'
+      : 'sr-only tabled:not-sr-only tabled:table-cell tabled:px-3! tabled:py-2.5!',
   )
   const words = column.isHeaderHidden ? (
     <VisuallyHidden>{column.header}</VisuallyHidden>
@@ -144,17 +162,29 @@ function HeaderCell<Row>({
   )
 }
 
-function BodyCell<Row>({ column, children }: { column: Column<Row>; children: ReactNode }) {
+function BodyCell<Row>({
+  column,
+  cards,
+  children,
+}: {
+  column: Column<Row>
+  cards: 'lines' | 'pairs'
+  children: ReactNode
+}) {
   const place = classNames(
-    'flex items-baseline justify-between gap-6 text-ink @2xl:table-cell @2xl:px-3 @2xl:py-3 @2xl:align-middle',
-    column.align === 'end' ? 'figures @2xl:text-end' : '@2xl:text-start',
+    cellLayouts[cards],
+    'min-w-0 text-ink tabled:table-cell tabled:px-3 tabled:py-3 tabled:align-middle',
+    column.align === 'end' ? 'figures tabled:text-end' : 'tabled:text-start',
   )
   if (column.isRowHeader) {
     return (
       <th
         role="rowheader"
         scope="row"
-        className={classNames(place, 'text-start text-base font-medium @2xl:text-sm')}
+        className={classNames(
+          place,
+          'col-span-full text-start text-base font-medium tabled:text-sm',
+        )}
       >
         {children}
       </th>
@@ -164,20 +194,40 @@ function BodyCell<Row>({ column, children }: { column: Column<Row>; children: Re
     <td role="cell" className={place}>
       <span
         aria-hidden="true"
-        className={column.isHeaderHidden ? 'hidden' : 'shrink-0 text-muted @2xl:hidden'}
+        className={classNames(
+          column.isHeaderHidden ? 'hidden' : 'shrink-0 text-muted tabled:hidden',
+          cards === 'pairs' && 'text-xs',
+        )}
       >
         {column.header}
       </span>
-      <span className="min-w-0 text-end @2xl:text-start">{children}</span>
+      <span
+        className={classNames(
+          'min-w-0',
+          cards === 'lines' && (column.align === 'end' ? 'text-end' : 'text-end tabled:text-start'),
+        )}
+      >
+        {children}
+      </span>
     </td>
   )
 }
 
-function SkeletonRow<Row>({ columns }: { columns: readonly Column<Row>[] }) {
+function SkeletonRow<Row>({
+  columns,
+  className,
+}: {
+  columns: readonly Column<Row>[]
+  className: string
+}) {
   return (
-    <tr role="row" className={rowClass}>
+    <tr role="row" className={className}>
       {columns.map((column, index) => (
-        <td key={column.key} role="cell" className="block @2xl:table-cell @2xl:px-3 @2xl:py-3.5">
+        <td
+          key={column.key}
+          role="cell"
+          className="block tabled:table-cell tabled:px-3 tabled:py-3.5"
+        >
           <Skeleton className={index === 0 ? 'h-3.5 w-40 max-w-full' : 'h-3.5 w-20 max-w-full'} />
         </td>
       ))}

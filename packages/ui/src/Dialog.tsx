@@ -54,7 +54,10 @@ export function Dialog({
       >
         <AriaDialog role={role} className="flex min-h-0 flex-col outline-none">
           <header className="flex items-start justify-between gap-4 px-6 pt-5 pb-2">
-            <Heading slot="title" className="pt-1 font-serif text-xl text-ink">
+            <Heading
+              slot="title"
+              className="min-w-0 pt-1 font-serif wrap-anywhere text-xl text-ink"
+            >
               {title}
             </Heading>
             {isBlocking ? null : (

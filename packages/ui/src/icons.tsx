@@ -3,7 +3,7 @@ import type { ReactNode, SVGProps } from 'react'
 /** Line icons on a 20 px grid. Decoration: the words beside them carry the meaning. */
 export type IconProps = Pick<SVGProps<SVGSVGElement>, 'className'>
 
-function icon(paths: ReactNode) {
+export function icon(paths: ReactNode) {
   return function Icon({ className = 'size-5' }: IconProps) {
     return (
       <svg

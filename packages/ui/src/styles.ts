@@ -49,6 +49,12 @@ export const quietLinkClass =
   'rounded-xs text-ink hover:text-accent-text hover:underline underline-offset-3 decoration-1'
 
 /**
+ * Classes of the one link of a DataTable's row that leads where the whole row leads: pressed anywhere in the row. What
+ * must stay its own in there (another link, words to be copied) is `relative`.
+ */
+export const rowLinkClass = `${quietLinkClass} after:absolute after:inset-0`
+
+/**
  * Classes of one entry of AppShell's navigation. The current one is found by `aria-current="page"`,
  * which the router's Link sets by itself.
  */

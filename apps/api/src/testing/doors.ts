@@ -128,7 +128,19 @@ export const rows: Record<string, Row> = {
     input: () => ({ token: madeUp }),
     told: 'invitation.invalid',
   },
-  'invitations.list': { reach: 'everyone' },
+  'invitations.list': { reach: 'everyone', input: () => ({}) },
+  'invitations.createMany': {
+    reach: { institution: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ emails: [someone()], role: 'candidate', cohortId }),
+  },
+  'invitations.resend': {
+    reach: { institution: 'invitation.invalid' },
+    input: async ({ world, callers }) => {
+      const invitation = { email: someone(), role: 'candidate', cohortId: null } as const
+      const { invitationId } = await world.as(callers.owner).invitations.create(invitation)
+      return { invitationId }
+    },
+  },
   'invitations.create': {
     reach: { institution: 'cohort.notFound' },
     input: ({ cohortId }) => ({ email: someone(), role: 'candidate', cohortId }),
@@ -147,10 +159,15 @@ export const rows: Record<string, Row> = {
     input: ({ kitCode }) => ({ code: kitCode }),
   },
   'kits.list': { reach: 'everyone' },
+  'kits.questions': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'kits.share': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'members.list': { reach: 'everyone', input: () => ({}) },
   'members.accommodations': { reach: 'everyone' },
   'members.setAccommodations': { reach: 'everyone', input: () => noAccommodations },
+  'members.accommodationsFor': {
+    reach: { institution: 'membership.notFound' },
+    input: ({ callers }) => ({ membershipId: callers.candidate.actor?.membershipId }),
+  },
   'members.setAccommodationsFor': {
     reach: { institution: 'membership.notFound' },
     input: ({ callers }) => ({

@@ -1,6 +1,6 @@
 import type { TenantDb } from '@app/db'
 import type { Actor } from '../../actor.ts'
-import { decodeCursor, encodeCursor } from '../../cursors.ts'
+import { readPage, type PageRequest } from '../../cursors.ts'
 import { newId } from '../../ids.ts'
 import * as store from './store.ts'
 
@@ -40,15 +40,11 @@ export const recordOnceIn = async (
   if (!known) await record(db, actor, action, subject)
 }
 
-const pageSize = 50
-
-export const auditPage = async (db: TenantDb, cursor: string | null) => {
-  const rows = await store.page(db, cursor ? decodeCursor(cursor) : null, pageSize + 1)
-  const items = rows.slice(0, pageSize)
-  const last = items.at(-1)
-  return {
-    items,
-    total: await store.count(db),
-    nextCursor: rows.length > pageSize && last ? encodeCursor(last) : null,
-  }
-}
+export const auditPage = (db: TenantDb, request: PageRequest) =>
+  readPage(request, {
+    type: 'timestamptz',
+    usual: 50,
+    read: (reading) => store.page(db, reading),
+    count: (place) => store.count(db, place),
+    placeOf: ({ placeKey, id }) => ({ key: placeKey, id }),
+  })

@@ -1,5 +1,6 @@
 import { Id, Instant, pageOf } from '@app/domain/instants'
 import { z } from 'zod'
+import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
 import { auditPage } from './actions.ts'
 
@@ -10,11 +11,13 @@ const Entry = z.object({
   role: z.string().nullable(),
   action: z.string(),
   subject: z.string().nullable(),
+  /** Who or what it was done to, while that is still there. */
+  subjectName: z.string().nullable(),
 })
 
 export const auditRouter = router({
   list: door('audit.see')
-    .input(z.strictObject({ cursor: z.string().max(200).optional() }))
+    .input(z.strictObject(pageRequest))
     .output(pageOf(Entry))
-    .query(({ ctx, input }) => auditPage(ctx.tenant, input.cursor ?? null)),
+    .query(({ ctx, input }) => auditPage(ctx.tenant, input)),
 })

@@ -1,6 +1,8 @@
 import type { TenantDb } from '@app/db'
 import { json } from '@app/db/json'
+import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
 import type { Role } from '@app/domain/permissions'
+import { sql, type RawBuilder } from 'kysely'
 
 export const insert = async (
   db: TenantDb,
@@ -19,7 +21,33 @@ export const insert = async (
     .execute()
 }
 
-export const page = (db: TenantDb, before: { at: string; id: string } | null, limit: number) => {
+const newestFirst = keyset({
+  key: 'auditEntries.at',
+  type: 'timestamptz',
+  id: 'auditEntries.id',
+  descending: true,
+})
+
+const nameOf = (from: RawBuilder<unknown>) =>
+  sql`(select ${from} = split_part(audit_entries.subject, ':', 2)::uuid)`
+const candidate = sql`p.name from sessions s
+  join memberships m on m.id = s.membership_id join people p on p.id = m.person_id`
+
+/** Who or what an entry is about, as far as it is still there: names are looked up, never kept in the trail. */
+const subjectName = sql<string | null>`case
+  when audit_entries.subject !~ '^[a-z]+:[0-9a-f-]{36}$' then null
+  else case split_part(audit_entries.subject, ':', 1)
+    when 'session' then ${nameOf(sql`${candidate} where s.id`)}
+    when 'answer' then ${nameOf(sql`${candidate} join answers a on a.session_id = s.id where a.id`)}
+    when 'recording' then ${nameOf(sql`${candidate} join recordings r on r.session_id = s.id where r.id`)}
+    when 'membership' then ${nameOf(sql`p.name from memberships m
+      join people p on p.id = m.person_id where m.id`)}
+    when 'invitation' then ${nameOf(sql`i.email::text from invitations i where i.id`)}
+    when 'cohort' then ${nameOf(sql`c.name from cohorts c where c.id`)}
+    when 'kit' then ${nameOf(sql`k.name from kits k where k.id`)}
+  end end`
+
+export const page = (db: TenantDb, { place, limit }: Reading) => {
   const query = db
     .selectFrom('auditEntries')
     .leftJoin('people', 'people.id', 'auditEntries.personId')
@@ -30,29 +58,22 @@ export const page = (db: TenantDb, before: { at: string; id: string } | null, li
       'auditEntries.role',
       'action',
       'subject',
+      subjectName.as('subjectName'),
+      newestFirst.placeKey.as('placeKey'),
     ])
-    .orderBy('auditEntries.at', 'desc')
-    .orderBy('auditEntries.id', 'desc')
+    .orderBy(newestFirst.order(place))
     .limit(limit)
-  if (!before) return query.execute()
-  return query
-    .where((where) =>
-      where(
-        where.refTuple('auditEntries.at', 'auditEntries.id'),
-        '<',
-        where.tuple(before.at, before.id),
-      ),
-    )
-    .execute()
+  return (place ? query.where(newestFirst.where(place)) : query).execute()
 }
 
-export const count = async (db: TenantDb): Promise<number> => {
-  const row = await db
+export const count = (db: TenantDb, place: Place | null): Promise<Counts> =>
+  db
     .selectFrom('auditEntries')
-    .select((select) => select.fn.countAll<number>().as('total'))
+    .select((select) => [
+      select.fn.countAll<number>().as('total'),
+      newestFirst.passed(place).as('passed'),
+    ])
     .executeTakeFirstOrThrow()
-  return row.total
-}
 
 /** Has this person done this to this subject since then? So that a seek in a recording is not a hundred entries. */
 export const since = async (

@@ -16,15 +16,16 @@ export const cohortsFor = async (db: TenantDb, actor: Actor) => {
 export const cohortReach = async (db: TenantDb, actor: Actor): Promise<'all' | string[]> =>
   actor.role === 'coach' ? store.ofCoach(db, actor.membershipId) : 'all'
 
+/** @throws Refused('cohort.exists') for a name that is taken in the same term */
 export const createCohort = async (
   db: TenantDb,
   actor: Actor | null,
   cohort: { name: string; term: string },
 ) => {
   const id = newId()
-  await store.insert(db, { id, ...cohort })
+  if (!(await store.insert(db, { id, ...cohort }))) throw new Refused('cohort.exists')
   await record(db, actor, 'cohort.created', `cohort:${id}`, { name: cohort.name })
-  return { cohortId: id, ...cohort, candidateCount: 0 }
+  return { cohortId: id, ...cohort, candidateCount: 0, coachCount: 0 }
 }
 
 /** @throws Refused('cohort.notFound') */

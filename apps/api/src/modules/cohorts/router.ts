@@ -8,6 +8,7 @@ const Cohort = z.object({
   name: z.string(),
   term: z.string(),
   candidateCount: z.number().int(),
+  coachCount: z.number().int(),
 })
 
 export const cohortsRouter = router({

@@ -1,28 +1,36 @@
 import type { TenantDb } from '@app/db'
+import { sql } from 'kysely'
+
+const counted = (part: 'candidate' | 'coach') =>
+  sql<number>`count(*) filter (where cohort_members.part = ${part})`
 
 export const list = (db: TenantDb) =>
   db
     .selectFrom('cohorts')
-    .leftJoin('cohortMembers', (join) =>
-      join
-        .onRef('cohortMembers.cohortId', '=', 'cohorts.id')
-        .on('cohortMembers.part', '=', 'candidate'),
-    )
-    .select((select) => [
+    .leftJoin('cohortMembers', 'cohortMembers.cohortId', 'cohorts.id')
+    .select([
       'cohorts.id as cohortId',
       'cohorts.name',
       'cohorts.term',
-      select.fn.count<number>('cohortMembers.membershipId').as('candidateCount'),
+      counted('candidate').as('candidateCount'),
+      counted('coach').as('coachCount'),
     ])
     .groupBy(['cohorts.institutionId', 'cohorts.id'])
     .orderBy('cohorts.name')
     .execute()
 
+/** False where the name is taken in that term. */
 export const insert = async (
   db: TenantDb,
   cohort: { id: string; name: string; term: string },
-): Promise<void> => {
-  await db.insertInto('cohorts').values(cohort).execute()
+): Promise<boolean> => {
+  const row = await db
+    .insertInto('cohorts')
+    .values(cohort)
+    .onConflict((conflict) => conflict.columns(['institutionId', 'name', 'term']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export const exists = async (db: TenantDb, cohortId: string): Promise<boolean> => {

@@ -42,7 +42,9 @@ const invited = async (role: 'candidate' | 'coach' | 'recruiter' = 'candidate') 
 const accept = (input: Parameters<ReturnType<typeof door>['accept']>[0]) =>
   refusalOf(door().accept(input))
 const stateOf = async (invitationId: string) =>
-  (await world.as(owner).invitations.list()).find((one) => one.invitationId === invitationId)?.state
+  (await world.as(owner).invitations.list({ limit: 100 })).items.find(
+    (one) => one.invitationId === invitationId,
+  )?.state
 
 /** Somebody who has an account, as a coach. */
 const grace = () => world.member(institutionId, 'coach')

@@ -1,10 +1,11 @@
 import { inIdentity, inInstitution, type Database, type TenantDb } from '@app/db'
 import { withLock } from '@app/db/locks'
 import type { Invitation, InvitationOffer, Me } from '@app/domain/identity'
-import type { Role } from '@app/domain/permissions'
+import { may, type Role } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
 import type { Config } from '../../config.ts'
+import { readPage, type PageRequest } from '../../cursors.ts'
 import { hashOf, newId, newSecret } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
 import type { Context } from '../../trpc.ts'
@@ -38,30 +39,55 @@ const stateOf = (row: Row, now: Date): Invitation['state'] => {
   return Date.parse(row.expiresAt) <= now.getTime() ? 'expired' : 'open'
 }
 
-const shown = (row: Row, cohortName: string | null, now: Date): Invitation => ({
+const shown = (row: Row, now: Date): Invitation => ({
   invitationId: row.id,
   email: row.email,
   role: row.role,
-  cohortName,
+  cohortName: row.cohortName,
   createdAt: row.createdAt,
   expiresAt: row.expiresAt,
   state: stateOf(row, now),
 })
 
-export const listInvitations = async (db: TenantDb, now: Date): Promise<Invitation[]> => {
-  const rows = await store.list(db)
-  return rows.map((row) => shown(row, row.cohortName, now))
+/** The institution's invitations, newest first. */
+export const invitationPage = async (
+  db: TenantDb,
+  now: Date,
+  request: PageRequest & store.Filter,
+) => {
+  const { cursor, limit, ...filter } = request
+  const page = await readPage(
+    { cursor, limit },
+    {
+      type: 'timestamptz',
+      usual: 25,
+      read: (reading) => store.page(db, filter, now, reading),
+      count: (place) => store.count(db, filter, now, place),
+      placeOf: (row) => ({ key: row.placeKey, id: row.id }),
+    },
+  )
+  return { ...page, items: page.items.map((row) => shown(row, now)) }
 }
 
-/** Only an owner makes owners. The mail with the link follows by a job, which makes the link's token itself. */
+/** @throws Refused permission.missing (only an owner makes owners), cohort.notFound */
+export const requireMayInvite = async (
+  db: TenantDb,
+  actor: Actor,
+  input: { role: Role; cohortId: string | null },
+): Promise<void> => {
+  if (input.role === 'owner' && !may(actor.role, 'members.inviteOwners'))
+    throw new Refused('permission.missing')
+  if (input.cohortId) await requireCohort(db, input.cohortId)
+}
+
+/** The mail with the link follows by a job, which makes the link's token itself. */
 export const invite = async (
   db: TenantDb,
   ports: Ports,
   actor: Actor,
   input: { email: string; role: Role; cohortId: string | null },
 ): Promise<Invitation> => {
-  if (input.role === 'owner' && actor.role !== 'owner') throw new Refused('permission.missing')
-  if (input.cohortId) await requireCohort(db, input.cohortId)
+  await requireMayInvite(db, actor, input)
   const now = ports.clock.now()
   const id = newId()
   const expiresAt = new Date(now.getTime() + validDays * 86_400_000)
@@ -77,9 +103,28 @@ export const invite = async (
     invitationId: id,
   })
   await record(db, actor, 'invitation.created', `invitation:${id}`, { role: input.role })
-  const row = (await store.list(db)).find((candidate) => candidate.id === id)
+  const row = await store.byId(db, id)
+  if (!row) throw new Error('An invitation that was just made is not there')
+  return shown(row, now)
+}
+
+/**
+ * Sends an invitation again: a new link for the same person, and the earlier one no longer works.
+ * @throws Refused('invitation.invalid') when it was accepted already or is not there
+ */
+export const resendInvitation = async (
+  db: TenantDb,
+  ports: Ports,
+  actor: Actor,
+  id: string,
+): Promise<Invitation> => {
+  const row = await store.byId(db, id)
   if (!row) throw new Refused('invitation.invalid')
-  return shown(row, row.cohortName, now)
+  if (stateOf(row, ports.clock.now()) === 'open')
+    await revokeInvitation(db, actor, id, ports.clock.now())
+  else if (row.acceptedAt) throw new Refused('invitation.invalid')
+  const { email, role, cohortId } = row
+  return invite(db, ports, actor, { email, role, cohortId })
 }
 
 /** @throws Refused('invitation.invalid') when it was accepted already or is not there */

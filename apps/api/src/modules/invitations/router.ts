@@ -1,9 +1,28 @@
-import { Email, Invitation, InvitationOffer, Me, Password, PersonName } from '@app/domain/identity'
-import { Id } from '@app/domain/instants'
+import {
+  Email,
+  Invitation,
+  InvitationOffer,
+  InvitationProblem,
+  InvitationState,
+  Me,
+  Password,
+  PersonName,
+} from '@app/domain/identity'
+import { Id, pageOf } from '@app/domain/instants'
+import { longestInvitationList } from '@app/domain/invitations'
 import { Role } from '@app/domain/permissions'
 import { z } from 'zod'
+import { pageRequest } from '../../cursors.ts'
 import { anyone, door, router } from '../../trpc.ts'
-import { acceptInvitation, invite, listInvitations, offerOf, revokeInvitation } from './actions.ts'
+import {
+  acceptInvitation,
+  invitationPage,
+  invite,
+  offerOf,
+  resendInvitation,
+  revokeInvitation,
+} from './actions.ts'
+import { inviteMany } from './batches/actions.ts'
 
 const Token = z.string().min(20).max(100)
 
@@ -22,13 +41,43 @@ export const invitationsRouter = router({
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
 
   list: door('members.invite')
-    .output(z.array(Invitation))
-    .query(({ ctx }) => listInvitations(ctx.tenant, ctx.ports.clock.now())),
+    .input(
+      z.strictObject({
+        ...pageRequest,
+        search: z.string().trim().max(120).optional(),
+        state: InvitationState.optional(),
+      }),
+    )
+    .output(pageOf(Invitation))
+    .query(({ ctx, input }) => invitationPage(ctx.tenant, ctx.ports.clock.now(), input)),
 
   create: door('members.invite')
     .input(z.strictObject({ email: Email, role: Role, cohortId: Id.nullable() }))
     .output(Invitation)
     .mutation(({ ctx, input }) => invite(ctx.tenant, ctx.ports, ctx.actor, input)),
+
+  createMany: door('members.invite')
+    .input(
+      z.strictObject({
+        emails: z.array(z.string().max(320)).min(1).max(longestInvitationList),
+        role: Role,
+        cohortId: Id.nullable(),
+      }),
+    )
+    .output(
+      z.object({
+        sent: z.number().int(),
+        problems: z.array(z.object({ email: z.string(), problem: InvitationProblem })),
+      }),
+    )
+    .mutation(({ ctx, input }) => inviteMany(ctx.tenant, ctx.ports, ctx.actor, input)),
+
+  resend: door('members.invite')
+    .input(z.strictObject({ invitationId: Id }))
+    .output(Invitation)
+    .mutation(({ ctx, input }) =>
+      resendInvitation(ctx.tenant, ctx.ports, ctx.actor, input.invitationId),
+    ),
 
   revoke: door('members.invite')
     .input(z.strictObject({ invitationId: Id }))

@@ -1,5 +1,8 @@
 import type { Database, TenantDb } from '@app/db'
+import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
+import type { InvitationState } from '@app/domain/identity'
 import type { Role } from '@app/domain/permissions'
+import { sql } from 'kysely'
 
 /** Before the tenant is known, one function tells which institution a link's token belongs to, and nothing else. */
 export const institutionOfToken = async (
@@ -22,7 +25,14 @@ const columns = [
   'invitations.expiresAt',
   'invitations.acceptedAt',
   'invitations.revokedAt',
+  'cohorts.name as cohortName',
 ] as const
+
+const withCohort = (db: TenantDb) =>
+  db
+    .selectFrom('invitations')
+    .leftJoin('cohorts', 'cohorts.id', 'invitations.cohortId')
+    .select(columns)
 
 export const insert = async (
   db: TenantDb,
@@ -40,24 +50,76 @@ export const insert = async (
 }
 
 export const byToken = (db: TenantDb, tokenHash: string) =>
-  db
-    .selectFrom('invitations')
-    .select(columns)
-    .where('tokenHash', '=', tokenHash)
-    .forUpdate()
+  withCohort(db)
+    .where('invitations.tokenHash', '=', tokenHash)
+    .forUpdate('invitations')
     .executeTakeFirst()
 
 export const byId = (db: TenantDb, id: string) =>
-  db.selectFrom('invitations').select(columns).where('id', '=', id).executeTakeFirst()
+  withCohort(db).where('invitations.id', '=', id).executeTakeFirst()
 
-export const list = (db: TenantDb) =>
-  db
+export type Filter = { search?: string | undefined; state?: InvitationState | undefined }
+
+/** The state of an invitation as SQL; `stateOf` in the actions says the same of one row. */
+const state = (now: Date) => sql<InvitationState>`case
+  when invitations.accepted_at is not null then 'accepted'
+  when invitations.revoked_at is not null then 'revoked'
+  when invitations.expires_at <= ${now} then 'expired'
+  else 'open' end`
+
+const newestFirst = keyset({
+  key: 'invitations.createdAt',
+  type: 'timestamptz',
+  id: 'invitations.id',
+  descending: true,
+})
+
+export const page = (db: TenantDb, filter: Filter, now: Date, { place, limit }: Reading) => {
+  let rows = withCohort(db)
+    .select(newestFirst.placeKey.as('placeKey'))
+    .orderBy(newestFirst.order(place))
+    .limit(limit)
+  if (filter.state) rows = rows.where(state(now), '=', filter.state)
+  if (filter.search) rows = rows.where(matches(filter.search))
+  return (place ? rows.where(newestFirst.where(place)) : rows).execute()
+}
+
+const matches = (search: string) =>
+  sql<boolean>`invitations.email ilike ${`%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`}`
+
+export const count = (
+  db: TenantDb,
+  filter: Filter,
+  now: Date,
+  place: Place | null,
+): Promise<Counts> => {
+  let query = db.selectFrom('invitations')
+  if (filter.state) query = query.where(state(now), '=', filter.state)
+  if (filter.search) query = query.where(matches(filter.search))
+  return query
+    .select((select) => [
+      select.fn.countAll<number>().as('total'),
+      newestFirst.passed(place).as('passed'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
+/** Which of these addresses have an open invitation in this role. */
+export const openAmong = async (
+  db: TenantDb,
+  emails: string[],
+  role: Role,
+  now: Date,
+): Promise<string[]> => {
+  const rows = await db
     .selectFrom('invitations')
-    .leftJoin('cohorts', 'cohorts.id', 'invitations.cohortId')
-    .select([...columns, 'cohorts.name as cohortName'])
-    .orderBy('invitations.createdAt', 'desc')
-    .limit(500)
+    .select('email')
+    .where('email', 'in', emails)
+    .where('role', '=', role)
+    .where(state(now), '=', 'open')
     .execute()
+  return rows.map((row) => row.email.toLowerCase())
+}
 
 export const setToken = async (db: TenantDb, id: string, tokenHash: string): Promise<void> => {
   await db.updateTable('invitations').set({ tokenHash }).where('id', '=', id).execute()

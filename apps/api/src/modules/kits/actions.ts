@@ -7,6 +7,7 @@ import type { Config } from '../../config.ts'
 import { newId, newSecret } from '../../ids.ts'
 import { record } from '../audit/actions.ts'
 import { accommodationsOf } from '../members/actions.ts'
+import { questionsById } from '../questions/actions.ts'
 import { starterKits } from '../questions/starter/actions.ts'
 import * as store from './store.ts'
 
@@ -62,6 +63,24 @@ export const kitsForStaff = async (db: TenantDb, config: Config, accommodations:
     ...card(kit, questions, accommodations),
     linkUrl: kit.linkCode ? linkUrl(config, kit.linkCode) : null,
   }))
+
+/** What a kit asks, in order, with its timing as it stands without anybody's adjustments. @throws Refused('kit.notFound') */
+export const kitQuestionsForStaff = async (db: TenantDb, kitId: string) => {
+  if (!(await store.byId(db, kitId))) throw new Refused('kit.notFound')
+  const rows = await store.timings(db, [kitId])
+  if (rows.length === 0) return []
+  const known = await questionsById(
+    db,
+    rows.map((row) => row.questionId),
+  )
+  return rows.flatMap(({ position, questionId, thinkSeconds, answerSeconds, retakes }) => {
+    const question = known.get(questionId)
+    if (!question) return []
+    const { text, category, competency, difficulty } = question
+    const timing = { thinkSeconds, answerSeconds, retakes }
+    return [{ position, text, category, competency, difficulty, ...timing }]
+  })
+}
 
 /** Gives the kit a link that members of the institution can open. Sharing again keeps the link. */
 export const shareKit = async (db: TenantDb, config: Config, actor: Actor, kitId: string) => {

@@ -3,6 +3,7 @@ import { noAccommodations, type Accommodations } from '@app/domain/accommodation
 import type { Role } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
+import { readPage, type PageRequest } from '../../cursors.ts'
 import { newId } from '../../ids.ts'
 import { record } from '../audit/actions.ts'
 import { joinCohort } from '../cohorts/actions.ts'
@@ -29,6 +30,10 @@ export const addMember = async (
 export const membershipOf = (db: TenantDb, personId: string, role: Role): Promise<string | null> =>
   store.find(db, personId, role)
 
+/** Which of these addresses belong to somebody who has this role. */
+export const memberEmailsAmong = (db: TenantDb, emails: string[], role: Role): Promise<string[]> =>
+  store.emailsAmong(db, emails, role)
+
 /** Name and e-mail of a member. @throws Refused('membership.notFound') */
 export const memberNamed = async (db: TenantDb, membershipId: string) => {
   const member = await store.candidate(db, membershipId)
@@ -46,26 +51,26 @@ export const cohortNamesOf = async (
   return new Map([...grouped].map(([id, list]) => [id, list.map((row) => row.name)]))
 }
 
-const pageSize = 50
-
-export const memberPage = async (
-  db: TenantDb,
-  options: { search: string; cursor: string | null },
-) => {
-  const { rows, total } = await store.page(db, {
-    search: options.search,
-    after: options.cursor,
-    limit: pageSize + 1,
-  })
-  const items = rows.slice(0, pageSize)
+/** The members of the institution by name. */
+export const memberPage = async (db: TenantDb, request: PageRequest & store.Filter) => {
+  const { cursor, limit, ...filter } = request
+  const page = await readPage(
+    { cursor, limit },
+    {
+      type: 'name',
+      usual: 50,
+      read: (reading) => store.page(db, filter, reading),
+      count: (place) => store.count(db, filter, place),
+      placeOf: (row) => ({ key: row.placeKey, id: row.membershipId }),
+    },
+  )
   const names = await cohortNamesOf(
     db,
-    items.map((row) => row.membershipId),
+    page.items.map((row) => row.membershipId),
   )
   return {
-    items: items.map((row) => ({ ...row, cohortNames: names.get(row.membershipId) ?? [] })),
-    total,
-    nextCursor: rows.length > pageSize ? (items.at(-1)?.membershipId ?? null) : null,
+    ...page,
+    items: page.items.map((row) => ({ ...row, cohortNames: names.get(row.membershipId) ?? [] })),
   }
 }
 
@@ -74,6 +79,15 @@ export const accommodationsOf = async (
   db: TenantDb,
   membershipId: string,
 ): Promise<Accommodations> => (await store.accommodations(db, membershipId)) ?? noAccommodations
+
+/** A candidate's adjustments, for the staff who may set them (P10). @throws Refused('membership.notFound') */
+export const accommodationsForStaff = async (
+  db: TenantDb,
+  membershipId: string,
+): Promise<Accommodations> => {
+  await memberNamed(db, membershipId)
+  return accommodationsOf(db, membershipId)
+}
 
 /** Set by the candidate, or by staff for them. The trail says that it was done, not what was chosen. */
 export const setAccommodations = async (

@@ -2,8 +2,14 @@ import { Accommodations } from '@app/domain/accommodations'
 import { Id, pageOf } from '@app/domain/instants'
 import { Role } from '@app/domain/permissions'
 import { z } from 'zod'
+import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
-import { accommodationsOf, memberPage, setAccommodations } from './actions.ts'
+import {
+  accommodationsForStaff,
+  accommodationsOf,
+  memberPage,
+  setAccommodations,
+} from './actions.ts'
 
 const Member = z.object({
   membershipId: Id,
@@ -15,11 +21,16 @@ const Member = z.object({
 
 export const membersRouter = router({
   list: door('members.see')
-    .input(z.strictObject({ cursor: Id.optional(), search: z.string().trim().max(120).optional() }))
+    .input(
+      z.strictObject({
+        ...pageRequest,
+        search: z.string().trim().max(120).optional(),
+        role: Role.optional(),
+        cohortId: Id.optional(),
+      }),
+    )
     .output(pageOf(Member))
-    .query(({ ctx, input }) =>
-      memberPage(ctx.tenant, { search: input.search ?? '', cursor: input.cursor ?? null }),
-    ),
+    .query(({ ctx, input }) => memberPage(ctx.tenant, input)),
 
   accommodations: door('accommodations.setOwn')
     .output(Accommodations)
@@ -31,6 +42,11 @@ export const membersRouter = router({
     .mutation(({ ctx, input }) =>
       setAccommodations(ctx.tenant, ctx.actor, ctx.actor.membershipId, input),
     ),
+
+  accommodationsFor: door('accommodations.set')
+    .input(z.strictObject({ membershipId: Id }))
+    .output(Accommodations)
+    .query(({ ctx, input }) => accommodationsForStaff(ctx.tenant, input.membershipId)),
 
   setAccommodationsFor: door('accommodations.set')
     .input(z.strictObject({ membershipId: Id, accommodations: Accommodations }))

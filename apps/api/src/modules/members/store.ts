@@ -1,4 +1,5 @@
 import type { TenantDb } from '@app/db'
+import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
 import type { Accommodations } from '@app/domain/accommodations'
 import type { Role } from '@app/domain/permissions'
 import { sql } from 'kysely'
@@ -29,6 +30,23 @@ export const find = async (db: TenantDb, personId: string, role: Role): Promise<
   return row?.id ?? null
 }
 
+/** In small letters, as they were asked for: e-mail addresses know no capitals. */
+export const emailsAmong = async (
+  db: TenantDb,
+  emails: string[],
+  role: Role,
+): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('memberships')
+    .innerJoin('people', 'people.id', 'memberships.personId')
+    .select('people.email')
+    .where('people.email', 'in', emails)
+    .where('memberships.role', '=', role)
+    .where('memberships.endedAt', 'is', null)
+    .execute()
+  return rows.map((row) => row.email.toLowerCase())
+}
+
 export const candidate = async (db: TenantDb, membershipId: string) =>
   db
     .selectFrom('memberships')
@@ -37,30 +55,60 @@ export const candidate = async (db: TenantDb, membershipId: string) =>
     .where('memberships.id', '=', membershipId)
     .executeTakeFirst()
 
-export const page = async (
-  db: TenantDb,
-  options: { search: string; after: string | null; limit: number },
-) => {
+export type Filter = {
+  search?: string | undefined
+  role?: Role | undefined
+  cohortId?: string | undefined
+}
+
+const byName = keyset({
+  key: 'people.name',
+  type: 'name',
+  id: 'memberships.id',
+  descending: false,
+})
+
+const filtered = (db: TenantDb, filter: Filter) => {
   let query = db
     .selectFrom('memberships')
     .innerJoin('people', 'people.id', 'memberships.personId')
     .where('memberships.endedAt', 'is', null)
-  if (options.search) {
-    const like = `%${options.search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+  if (filter.role) query = query.where('memberships.role', '=', filter.role)
+  if (filter.cohortId)
+    query = query.where(
+      sql<boolean>`exists (select 1 from cohort_members c
+        where c.membership_id = memberships.id and c.cohort_id = ${filter.cohortId})`,
+    )
+  if (filter.search) {
+    const like = `%${filter.search.replace(/[\\%_]/g, String.raw`\$&`)}%`
     query = query.where((where) =>
       where.or([where('people.name', 'ilike', like), where('people.email', 'ilike', like)]),
     )
   }
-  const total = await query
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  let rows = query
-    .select(['memberships.id as membershipId', 'people.name', 'people.email', 'memberships.role'])
-    .orderBy('memberships.id')
-    .limit(options.limit)
-  if (options.after) rows = rows.where('memberships.id', '>', options.after)
-  return { rows: await rows.execute(), total: total.count }
+  return query
 }
+
+export const page = (db: TenantDb, filter: Filter, { place, limit }: Reading) => {
+  const rows = filtered(db, filter)
+    .select([
+      'memberships.id as membershipId',
+      'people.name',
+      'people.email',
+      'memberships.role',
+      byName.placeKey.as('placeKey'),
+    ])
+    .orderBy(byName.order(place))
+    .limit(limit)
+  return (place ? rows.where(byName.where(place)) : rows).execute()
+}
+
+export const count = (db: TenantDb, filter: Filter, place: Place | null): Promise<Counts> =>
+  filtered(db, filter)
+    .select((select) => [
+      select.fn.countAll<number>().as('total'),
+      byName.passed(place).as('passed'),
+    ])
+    .executeTakeFirstOrThrow()
 
 export const cohortNames = (db: TenantDb, membershipIds: string[]) =>
   db

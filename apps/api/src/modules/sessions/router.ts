@@ -5,6 +5,7 @@ import { ReportState } from '@app/domain/reports'
 import { OwnSession, Run, SessionRow } from '@app/domain/runs'
 import { SessionState } from '@app/domain/sessions'
 import { z } from 'zod'
+import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
 import { startSession } from './actions.ts'
 import { ownSessions, sessionPage } from './lists/actions.ts'
@@ -23,10 +24,6 @@ const Start = z.union([
   }),
 ])
 const SessionId = z.strictObject({ sessionId: Id })
-const PageRequest = {
-  cursor: z.string().max(200).optional(),
-  limit: z.number().int().min(1).max(100).optional(),
-}
 const Place = { sessionId: Id, position: z.number().int().min(1) }
 const Mime = z
   .string()
@@ -83,7 +80,7 @@ export const sessionsRouter = router({
     .mutation(({ ctx, input }) => stopAnswer(ctx.tenant, ctx.ports, ctx.actor, input.answerId)),
 
   mine: door('sessions.seeOwn')
-    .input(z.strictObject(PageRequest))
+    .input(z.strictObject(pageRequest))
     .output(pageOf(OwnSession))
     .query(({ ctx, input }) => ownSessions(ctx.tenant, ctx.actor, input)),
 
@@ -98,7 +95,7 @@ export const sessionsRouter = router({
   list: door('sessions.see')
     .input(
       z.strictObject({
-        ...PageRequest,
+        ...pageRequest,
         search: z.string().trim().max(120).optional(),
         cohortId: Id.optional(),
         kitId: Id.optional(),

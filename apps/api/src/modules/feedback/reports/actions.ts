@@ -6,7 +6,7 @@ import { starterRubric, type Competency } from '@app/domain/rubrics'
 import { wordsOnly as inWordsOnly } from '@app/coach/words-only'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
-import { record } from '../../audit/actions.ts'
+import { recordOnceIn } from '../../audit/actions.ts'
 import { institutionOf } from '../../institutions/actions.ts'
 import { cohortNamesOf, memberNamed } from '../../members/actions.ts'
 import { ownSession, type SessionRecord } from '../../sessions/actions.ts'
@@ -142,9 +142,13 @@ const attemptsOf = async (
     .toReversed()
 }
 
+/** Looking again within this time (a page that waits for the report does) is the same reading. */
+const readingSeconds = 900
+
 /** The report as staff read it: performance and feedback, never media. Reading it is audited. */
 export const staffReport = async (
   db: TenantDb,
+  ports: Ports,
   actor: Actor,
   sessionId: string,
 ): Promise<StaffReport> => {
@@ -152,7 +156,8 @@ export const staffReport = async (
   const shared = await sharedParts(db, session)
   const { name, email } = await memberNamed(db, session.membershipId)
   const cohorts = await cohortNamesOf(db, [session.membershipId])
-  await record(db, actor, 'report.read', `session:${session.id}`)
+  const within = { seconds: readingSeconds, now: ports.clock.now() }
+  await recordOnceIn(db, actor, 'report.read', `session:${session.id}`, within)
   return {
     ...shared,
     report: inWords(await store.newest(db, session.id), shared.wordsOnly),

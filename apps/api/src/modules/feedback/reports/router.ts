@@ -43,5 +43,5 @@ export const reportsRouter = router({
   ofCandidate: door('reports.see')
     .input(SessionId)
     .output(StaffReport)
-    .query(({ ctx, input }) => staffReport(ctx.tenant, ctx.actor, input.sessionId)),
+    .query(({ ctx, input }) => staffReport(ctx.tenant, ctx.ports, ctx.actor, input.sessionId)),
 })

@@ -2,42 +2,36 @@ import type { TenantDb } from '@app/db'
 import { Refused } from '@app/domain/refusals'
 import { purgeAt } from '@app/domain/retention'
 import type { Actor } from '../../../actor.ts'
-import { decodeCursor, encodeCursor } from '../../../cursors.ts'
+import { readPage, type PageRequest } from '../../../cursors.ts'
 import { cohortReach } from '../../cohorts/actions.ts'
 import { institutionOf } from '../../institutions/actions.ts'
 import { cohortNamesOf } from '../../members/actions.ts'
 import { sessionOf, type SessionRecord } from '../actions.ts'
 import * as store from './store.ts'
 
-export type PageRequest = { cursor?: string | undefined; limit?: number | undefined }
-
-const usualPage = 25
-const place = ({ cursor }: PageRequest) => (cursor ? decodeCursor(cursor) : null)
-
-const pageFrom = <Row extends { createdAt: string; sessionId: string }>(
-  rows: Row[],
-  limit: number,
-) => {
-  const items = rows.slice(0, limit)
-  const last = items.at(-1)
-  const nextCursor =
-    rows.length > limit && last ? encodeCursor({ at: last.createdAt, id: last.sessionId }) : null
-  return { items, nextCursor }
+const inTime = {
+  type: 'timestamptz' as const,
+  usual: 25,
+  placeOf: (row: { placeKey: string; sessionId: string }) => ({
+    key: row.placeKey,
+    id: row.sessionId,
+  }),
 }
 
 /** The candidate's own sessions, newest first. */
 export const ownSessions = async (db: TenantDb, actor: Actor, request: PageRequest) => {
-  const limit = request.limit ?? usualPage
   const { retentionDays } = await institutionOf(db, actor.institutionId)
-  const { rows, total } = await store.mine(db, actor.membershipId, place(request), limit + 1)
-  const { items, nextCursor } = pageFrom(rows, limit)
+  const page = await readPage(request, {
+    ...inTime,
+    read: (reading) => store.mine(db, actor.membershipId, reading),
+    count: (place) => store.countMine(db, actor.membershipId, place),
+  })
   return {
-    items: items.map(({ touchedAt, ...row }) => ({
+    ...page,
+    items: page.items.map(({ touchedAt, ...row }) => ({
       ...row,
       purgeAt: purgeAt(row.endedAt ?? touchedAt, retentionDays),
     })),
-    nextCursor,
-    total,
   }
 }
 
@@ -47,21 +41,26 @@ export const sessionPage = async (
   actor: Actor,
   request: PageRequest & store.Filter,
 ) => {
-  const { cursor, limit = usualPage, ...filter } = request
+  const { cursor, limit, ...filter } = request
   const reach = await cohortReach(db, actor)
-  const rows = await store.page(db, filter, reach, { after: place({ cursor }), limit: limit + 1 })
-  const { items, nextCursor } = pageFrom(rows, limit)
+  const page = await readPage(
+    { cursor, limit },
+    {
+      ...inTime,
+      read: (reading) => store.page(db, filter, reach, reading),
+      count: (place) => store.count(db, filter, reach, place),
+    },
+  )
   const names = await cohortNamesOf(
     db,
-    items.map((row) => row.membershipId),
+    page.items.map((row) => row.membershipId),
   )
   return {
-    items: items.map(({ membershipId, ...row }) => ({
+    ...page,
+    items: page.items.map(({ membershipId, ...row }) => ({
       ...row,
       cohortNames: names.get(membershipId) ?? [],
     })),
-    nextCursor,
-    total: await store.total(db, filter, reach),
   }
 }
 

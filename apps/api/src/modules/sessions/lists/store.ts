@@ -1,9 +1,9 @@
 import type { TenantDb } from '@app/db'
+import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
 import type { Category } from '@app/domain/questions'
 import type { ReportState } from '@app/domain/reports'
 import type { SessionState } from '@app/domain/sessions'
 import { sql } from 'kysely'
-import type { Place } from '../../../cursors.ts'
 
 export type Filter = {
   search?: string | undefined
@@ -24,16 +24,15 @@ const counts = [
     and q.state in ('answered', 'settled'))`.as('answeredCount'),
 ] as const
 
-const before = (place: Place) =>
-  sql<boolean>`(sessions.created_at, sessions.id) < (${place.at}, ${place.id})`
+const newestFirst = keyset({
+  key: 'sessions.createdAt',
+  type: 'timestamptz',
+  id: 'sessions.id',
+  descending: true,
+})
 
-export const mine = async (
-  db: TenantDb,
-  membershipId: string,
-  after: Place | null,
-  limit: number,
-) => {
-  let rows = db
+export const mine = (db: TenantDb, membershipId: string, { place, limit }: Reading) => {
+  const rows = db
     .selectFrom('sessions')
     .select([
       'sessions.id as sessionId',
@@ -44,20 +43,28 @@ export const mine = async (
       'createdAt',
       'endedAt',
       'touchedAt',
+      newestFirst.placeKey.as('placeKey'),
       ...counts,
     ])
     .where('membershipId', '=', membershipId)
-    .orderBy('createdAt', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy(newestFirst.order(place))
     .limit(limit)
-  if (after) rows = rows.where(before(after))
-  const total = await db
+  return (place ? rows.where(newestFirst.where(place)) : rows).execute()
+}
+
+export const countMine = (
+  db: TenantDb,
+  membershipId: string,
+  place: Place | null,
+): Promise<Counts> =>
+  db
     .selectFrom('sessions')
-    .select((select) => select.fn.countAll<number>().as('count'))
+    .select((select) => [
+      select.fn.countAll<number>().as('total'),
+      newestFirst.passed(place).as('passed'),
+    ])
     .where('membershipId', '=', membershipId)
     .executeTakeFirstOrThrow()
-  return { rows: await rows.execute(), total: total.count }
-}
 
 const inCohorts = (ids: string[]) =>
   sql<boolean>`exists (select 1 from cohort_members c where c.membership_id = sessions.membership_id
@@ -89,7 +96,7 @@ export const page = (
   db: TenantDb,
   filter: Filter,
   reach: 'all' | string[],
-  { after, limit }: { after: Place | null; limit: number },
+  { place, limit }: Reading,
 ) => {
   const rows = filtered(db, filter, reach)
     .select([
@@ -107,23 +114,25 @@ export const page = (
       sql<number>`(select count(*) from feedback_notes f where f.session_id = sessions.id)`.as(
         'feedbackCount',
       ),
+      newestFirst.placeKey.as('placeKey'),
     ])
-    .orderBy('sessions.createdAt', 'desc')
-    .orderBy('sessions.id', 'desc')
+    .orderBy(newestFirst.order(place))
     .limit(limit)
-  return (after ? rows.where(before(after)) : rows).execute()
+  return (place ? rows.where(newestFirst.where(place)) : rows).execute()
 }
 
-export const total = async (
+export const count = (
   db: TenantDb,
   filter: Filter,
   reach: 'all' | string[],
-): Promise<number> => {
-  const row = await filtered(db, filter, reach)
-    .select((select) => select.fn.countAll<number>().as('count'))
+  place: Place | null,
+): Promise<Counts> =>
+  filtered(db, filter, reach)
+    .select((select) => [
+      select.fn.countAll<number>().as('total'),
+      newestFirst.passed(place).as('passed'),
+    ])
     .executeTakeFirstOrThrow()
-  return row.count
-}
 
 /** Is this candidate in one of these cohorts? */
 export const inReach = async (

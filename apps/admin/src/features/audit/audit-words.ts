@@ -1,0 +1,34 @@
+import type { Say } from '@app/ui/words'
+
+/** What an entry of the trail says was done, to be read after the name of who did it. */
+const sentences = (say: Say, about: string): Record<string, string> => ({
+  'account.erased': say('erased an account'),
+  'accommodations.set': say('set the adjustments of {about}', { about }),
+  'cohort.created': say('created the cohort {about}', { about }),
+  'feedback.given': say('gave feedback to {about}', { about }),
+  'institution.logoSet': say('changed the logo'),
+  'institution.updated': say('changed the settings of the institution'),
+  'invitation.created': say('invited {about}', { about }),
+  'invitation.revoked': say('withdrew the invitation for {about}', { about }),
+  'kit.shared': say('made a link to the kit {about}', { about }),
+  'member.added': say('made {about} a member', { about }),
+  'policy.accepted': say('accepted the privacy notice'),
+  'recording.played': say('played an own recording'),
+  'report.read': say('read a report of {about}', { about }),
+  'session.erased': say('erased an interview with its recordings'),
+  'transcript.written': say('wrote down or corrected what was said in an answer'),
+})
+
+export type AuditEntry = { action: string; subject: string | null; subjectName: string | null }
+
+/** An entry in words; an action that has none yet shows by its plain name. */
+export const actionInWords = (entry: AuditEntry, say: Say): string => {
+  const about = entry.subjectName ?? say('somebody or something that is no longer there')
+  return sentences(say, about)[entry.action] ?? entry.action
+}
+
+/** The session that an entry leads to, if it still has a report to read. */
+export const sessionOfEntry = ({ subject, subjectName }: AuditEntry): string | undefined => {
+  const [noun, id] = (subject ?? '').split(':')
+  return noun === 'session' && subjectName !== null ? id : undefined
+}

@@ -1,0 +1,94 @@
+import type { StaffReport } from '@app/domain/report-views'
+import { ChevronRightIcon } from '@app/ui/icons'
+import { AnswerFigures } from '@app/ui/report/AnswerFigures'
+import { AnswerTimeline } from '@app/ui/report/AnswerTimeline'
+import { marksOf } from '@app/ui/report/evidence-marks'
+import { useState } from 'react'
+import { useWords } from '../../words.ts'
+import { AnswerWords } from './AnswerWords.tsx'
+import type { Reading } from './reading.ts'
+
+interface AnswerPartProps extends Reading {
+  answer: StaffReport['answers'][number]
+  isFirst: boolean
+}
+
+/** One answer: opens on demand, and by itself when a quotation in it is asked for. */
+export function AnswerPart(props: AnswerPartProps) {
+  const { report, answer, sought, isFirst } = props
+  const { say } = useWords()
+  const [isOpen, setOpen] = useState(isFirst)
+  const { position, transcript } = answer
+  const measured = report.answers.find((one) => one.position === position)
+  const figures = measured?.figures ?? null
+  const isCurrent = transcript?.version === measured?.transcriptVersion
+  const marks = isCurrent ? marksOf(report.coaching, position) : []
+  const [seen, setSeen] = useState(sought)
+  if (seen !== sought) {
+    setSeen(sought)
+    if (sought?.evidence.position === position) setOpen(true)
+  }
+  return (
+    <details
+      id={`answer-${position}`}
+      open={isOpen}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+      className="group/answer border-t border-line first:border-t-0"
+    >
+      <summary className="flex cursor-pointer list-none items-start gap-3 rounded-md py-4 print:break-inside-avoid print:break-after-avoid [&::-webkit-details-marker]:hidden">
+        <ChevronRightIcon className="mt-1 size-5 text-muted transition-transform duration-100 group-open/answer:rotate-90 print:hidden rtl:-scale-x-100" />
+        <span className="flex min-w-0 flex-col gap-1">
+          <h3 className="font-serif text-lg text-ink">
+            <span className="figures text-muted">{position}.</span> {answer.questionText}
+          </h3>
+          <AnswerFacts answer={answer} figures={figures} quotations={marks.length} />
+        </span>
+      </summary>
+      {answer.answerId === null ? (
+        <p className="ps-8 pb-6 text-sm text-muted">{say('This question was not answered.')}</p>
+      ) : (
+        <div className="flex flex-col gap-8 pb-10 sm:ps-8">
+          <div className="grid gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_17rem] print:block">
+            <AnswerWords {...props} marks={marks} figures={isCurrent ? figures : null} />
+            <div className="rounded-md bg-sunken px-3.5 py-3 text-sm lg:self-start">
+              <p className="text-xs font-medium text-muted">{say('What a strong answer shows')}</p>
+              <p className="pt-1 text-ink">{answer.hints}</p>
+            </div>
+          </div>
+          {figures ? (
+            <>
+              <AnswerTimeline figures={figures} />
+              <AnswerFigures figures={figures} reader="staff" />
+            </>
+          ) : (
+            <p className="text-sm text-muted">{say('This answer has not been measured.')}</p>
+          )}
+        </div>
+      )}
+    </details>
+  )
+}
+
+function AnswerFacts({
+  answer,
+  figures,
+  quotations,
+}: {
+  answer: StaffReport['answers'][number]
+  figures: { durationMs: number | null; wordsPerMinute: number | null } | null
+  quotations: number
+}) {
+  const { say, clock, number } = useWords()
+  const facts = [
+    answer.answerId === null ? say('Not answered') : null,
+    figures?.durationMs ? clock(figures.durationMs) : null,
+    figures?.wordsPerMinute
+      ? say('{pace} words a minute', { pace: number(figures.wordsPerMinute) })
+      : null,
+    answer.answerId !== null && answer.transcript === null ? say('no words yet') : null,
+    quotations > 0
+      ? say('{quotations, plural, one {# quotation} other {# quotations}}', { quotations })
+      : null,
+  ].filter((fact) => fact !== null)
+  return <span className="figures text-sm text-muted">{facts.join(' · ')}</span>
+}

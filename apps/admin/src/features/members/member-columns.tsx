@@ -1,0 +1,59 @@
+import type { Column } from '@app/ui/DataTable'
+import { linkClass } from '@app/ui/styles'
+import { Link } from '@tanstack/react-router'
+import type { Answers } from '../../api.ts'
+import { EmailText } from '../../EmailText.tsx'
+import { paths } from '../../paths.ts'
+import type { Words } from '../../words.ts'
+import { AccommodationsButton } from './AccommodationsButton.tsx'
+import { roleNames } from './role-words.ts'
+
+export type Member = Answers['members']['list']['items'][number]
+
+export const memberColumns = (
+  { say }: Words,
+  { maySetAccommodations }: { maySetAccommodations: boolean },
+): Column<Member>[] => [
+  {
+    key: 'name',
+    header: say('Name'),
+    isRowHeader: true,
+    renderCell: (row) => (
+      <span className="flex min-w-0 flex-col">
+        <span>{row.name}</span>
+        <span className="text-xs font-normal text-muted">
+          <EmailText email={row.email} />
+        </span>
+      </span>
+    ),
+  },
+  { key: 'role', header: say('Role'), renderCell: (row) => roleNames(say)[row.role] },
+  {
+    key: 'cohorts',
+    header: say('Cohorts'),
+    renderCell: (row) =>
+      row.cohortNames.join(', ') || <span className="text-muted">{say('none')}</span>,
+  },
+  {
+    key: 'sessions',
+    header: say('Interviews'),
+    renderCell: (row) =>
+      row.role === 'candidate' ? (
+        <Link to={paths.home} search={{ q: row.email }} className={linkClass}>
+          {say('Sessions')}
+        </Link>
+      ) : null,
+  },
+  ...(maySetAccommodations
+    ? [
+        {
+          key: 'adjustments',
+          header: say('Adjustments'),
+          isHeaderHidden: true,
+          align: 'end' as const,
+          renderCell: (row: Member) =>
+            row.role === 'candidate' ? <AccommodationsButton member={row} /> : null,
+        },
+      ]
+    : []),
+]
