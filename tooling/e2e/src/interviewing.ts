@@ -48,3 +48,9 @@ export const speakAgainFor = async (page: Page, ms: number): Promise<void> => {
   await button(page, 'Delete it and record again').click()
   await speakFor(page, ms)
 }
+
+/** Chooses the third level of each competency. */
+export const rateOneself = async (page: Page): Promise<void> => {
+  for (const name of ['Structure', 'Relevance', 'Specificity', 'Clarity', 'Delivery'])
+    await page.getByRole('group', { name }).locator('label').nth(2).click()
+}

@@ -6,6 +6,7 @@ import {
   button,
   keepAnswer,
   passDeviceCheck,
+  rateOneself,
   speakAgainFor,
   speakFor,
   toRecording,
@@ -70,12 +71,12 @@ test('[P1 P2 P8 P11 P12 P59 P63] somebody invited takes a whole interview and re
     .getByRole('button', { name: /Start/ })
     .click()
   await page.getByRole('heading', { name: 'Before your first interview' }).waitFor()
-  await page.getByLabel('Job role or category').fill('Financial analyst')
+  await page.getByRole('combobox', { name: 'Job role or category' }).fill('Financial analyst')
   await page.keyboard.press('Escape')
   await button(page, 'Go on').click()
   await expect(page.locator('main').innerText()).resolves.toContain('Where AI is at work')
   await button(page, 'I have read it').click()
-  await page.getByRole('radio', { name: /With coaching by AI/ }).check({ force: true })
+  await page.locator('label', { hasText: 'With coaching by AI' }).click()
   await button(page, 'Accept and go on').click()
   await button(page, 'Start the interview').click()
 
@@ -102,8 +103,7 @@ test('[P1 P2 P8 P11 P12 P59 P63] somebody invited takes a whole interview and re
   // They rate themselves before the coaching opens
   await page.getByRole('heading', { name: /How do you see it yourself/ }).waitFor()
   expect(await page.getByText('What it rests on').count()).toBe(0)
-  for (const group of await page.getByRole('radiogroup').all())
-    await group.getByRole('radio').nth(2).check({ force: true })
+  await rateOneself(page)
   await button(page, 'Open the coaching').click()
 
   // The report shows its evidence in their own words
