@@ -9,6 +9,8 @@ type Options<Message> = {
   onTold: (message: Message) => void
   /** This tab works, and it or another one calls: to begin at once, or because there is `more` to do. */
   onCall: (call: Call) => void
+  /** The tab that works is silent for so long after a call: it sleeps, and we take over. */
+  longestSilenceMs?: number
 }
 
 export type Call = 'wake' | 'more'
@@ -20,7 +22,6 @@ export type OneTab<Message> = {
   stop: () => void
 }
 
-/** The tab that works is silent for so long after a call: the browser has put it to sleep, and we take over. */
 const longestSilenceMs = 10_000
 
 const isInView = (): boolean =>
@@ -85,7 +86,7 @@ export const inOneTab = <Message>(options: Options<Message>): OneTab<Message> =>
       watch ??= setTimeout(() => {
         watch = null
         if (!turn && heardAt < asked && isInView() && !end.signal.aborted) start(true)
-      }, longestSilenceMs)
+      }, options.longestSilenceMs ?? longestSilenceMs)
       return undefined
     },
     stop: () => {

@@ -35,6 +35,11 @@ const sampleWords = (state: Sample['state'], { say }: Words): Found => {
   return found[state]
 }
 
+const sampleButton = (state: Sample['state'], { say }: Words): string => {
+  if (state === 'recording') return say('Recording …')
+  return state === 'there' ? say('Record once more') : say('Record 3 seconds and listen')
+}
+
 /** Three seconds of oneself, to listen to before it counts. */
 export function SampleRow({ source }: { source: () => Source | null }) {
   const words = useWords()
@@ -58,13 +63,9 @@ export function SampleRow({ source }: { source: () => Source | null }) {
         />
       ) : null}
       <div>
-        <Button
-          size="small"
-          isPending={state === 'recording'}
-          pendingLabel={say('Recording …')}
-          onPress={record}
-        >
-          {state === 'there' ? say('Record once more') : say('Record 3 seconds and listen')}
+        {/* Pressed while it records, it does nothing; its words say what is happening. */}
+        <Button size="small" onPress={record}>
+          {sampleButton(state, words)}
         </Button>
       </div>
     </CheckRow>

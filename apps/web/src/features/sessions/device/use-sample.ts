@@ -30,6 +30,7 @@ export const useSample = (source: () => Source | null): Sample => {
     [],
   )
   const record = useCallback(() => {
+    if (current.current?.state === 'recording') return undefined
     const from = source()
     const mimeType = from && recordingKind(from.hasVideo)
     if (!from || !mimeType) return setState('failed')
