@@ -12,7 +12,7 @@ import { addMember } from './modules/members/actions.ts'
 import type { Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createCaller } from './trpc.ts'
-import { takeWhole } from './modules/recordings/uploads/actions.ts'
+import { takeWhole } from './modules/recordings/uploads/confirming/actions.ts'
 
 /** What the operator's tools do to an installation from outside a request: found institutions, add people. */
 export type Installation = {

@@ -17,6 +17,8 @@ export type Storage = {
   settle: (key: string) => Promise<void>
   /** @throws StorageMissing when there is nothing under the key */
   read: (key: string) => Promise<Buffer>
+  /** Destroys what lies under one key, if anything does. */
+  remove: (key: string) => Promise<void>
   /** Destroys everything whose key starts with the prefix (which ends in `/`). */
   removeAll: (prefix: string) => Promise<void>
 }

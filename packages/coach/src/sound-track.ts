@@ -42,6 +42,10 @@ export const soundOf = async (
     if (!conversion.isValid || conversion.utilizedTracks.length !== 1) return null
     await conversion.execute()
     return target.buffer ? { bytes: new Uint8Array(target.buffer), mime } : null
+  } catch (error) {
+    // Broken files break the reader in many ways. Where reading the bytes failed, the source itself knows.
+    if (error instanceof Error) return null
+    throw error
   } finally {
     input.dispose()
   }

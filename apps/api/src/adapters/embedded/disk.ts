@@ -43,8 +43,10 @@ export const diskStorage = (folder: string): Storage => {
       }
     },
     read: (key) => orMissing(key, readFile(pathOf(key))),
+    remove: (key) => rm(pathOf(key), { force: true }),
     removeAll: async (prefix) => {
-      await rm(pathOf(prefix.replace(/\/$/, '')), { recursive: true, force: true })
+      if (!prefix.endsWith('/')) throw new Error(`Not a prefix: ${prefix}`)
+      await rm(pathOf(prefix.slice(0, -1)), { recursive: true, force: true })
     },
   }
 }

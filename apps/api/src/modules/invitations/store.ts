@@ -139,3 +139,7 @@ export const revoke = async (db: TenantDb, id: string, now: Date): Promise<boole
     .executeTakeFirst()
   return row !== undefined
 }
+
+export const removeExpiredBefore = async (db: TenantDb, moment: Date): Promise<void> => {
+  await db.deleteFrom('invitations').where('expiresAt', '<', moment.toISOString()).execute()
+}
