@@ -58,9 +58,12 @@ export const keepRecognised = async (
 ): Promise<void> => {
   await sessionForUpdate(db, answer.sessionId)
   if ((await store.ofAnswer(db, answer.answerId)).length > 0) return
+  const { words, language, recognisedBy } = heard
   await store.insert(db, {
     ...answer,
-    ...heard,
+    words,
+    language,
+    recognisedBy,
     version: 1,
     origin: 'transcriber',
     createdAt: ports.clock.now(),
