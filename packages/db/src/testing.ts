@@ -44,3 +44,20 @@ export const testDatabase = async (server: TestServer): Promise<TestDatabase> =>
     },
   }
 }
+
+/** How many statements this process sends to PostgreSQL while the work is done. */
+export const countingStatements = async (work: () => Promise<unknown>): Promise<number> => {
+  const original: unknown = Reflect.get(Client.prototype, 'query')
+  let statements = 0
+  const counting = function (this: Client, ...given: unknown[]): unknown {
+    statements += 1
+    return Reflect.apply(original as (...given: unknown[]) => unknown, this, given)
+  }
+  Object.assign(Client.prototype, { query: counting })
+  try {
+    await work()
+  } finally {
+    Object.assign(Client.prototype, { query: original })
+  }
+  return statements
+}

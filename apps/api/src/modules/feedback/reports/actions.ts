@@ -1,9 +1,12 @@
 import type { TenantDb } from '@app/db'
 import type { Attempt, OwnReport, StaffReport } from '@app/domain/report-views'
+import { withoutExtraTime, type Accommodations } from '@app/domain/accommodations'
 import { Report } from '@app/domain/reports'
+import type { SpeechFigures } from '@app/domain/speech'
 import { purgeAt } from '@app/domain/retention'
 import { starterRubric, type Competency } from '@app/domain/rubrics'
 import { canonicalJson } from '@app/coach/hash'
+import { withoutTimeUsed } from '@app/coach/time-used'
 import { wordsOnly as inWordsOnly } from '@app/coach/words-only'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
@@ -172,6 +175,27 @@ const attemptsOf = async (
 /** Looking again within this time (a page that waits for the report does) is the same reading. */
 const readingSeconds = 900
 
+/**
+ * What was measured, against the time of the kit: how much time the candidate had for it is between them and whoever set
+ * it (P10).
+ */
+const forOthers = (report: Report | null, { accommodations }: SessionRecord): Report | null =>
+  report && {
+    ...report,
+    coaching: report.coaching && withoutTimeUsed(report.coaching),
+    answers: report.answers.map(({ figures, ...answer }) => ({
+      ...answer,
+      figures: figures && inKitTime(figures, accommodations),
+    })),
+  }
+
+const inKitTime = (figures: SpeechFigures, accommodations: Accommodations): SpeechFigures => {
+  const targetSeconds = withoutExtraTime(figures.targetSeconds, accommodations)
+  const { durationMs } = figures
+  const share = durationMs === null ? null : Math.min(1, durationMs / 1000 / targetSeconds)
+  return { ...figures, targetSeconds, shareOfTimeUsed: share }
+}
+
 /** The report as staff read it: performance and feedback, never media. Reading it is audited. */
 export const staffReport = async (
   db: TenantDb,
@@ -187,6 +211,7 @@ export const staffReport = async (
   await recordOnceIn(db, actor, 'report.read', `session:${session.id}`, within)
   return {
     ...sharedView(parts),
+    report: forOthers(parts.report, session),
     candidate: { name, email, cohortNames: cohorts.get(session.membershipId) ?? [] },
   }
 }
