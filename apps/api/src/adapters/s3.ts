@@ -25,6 +25,8 @@ export const s3Storage = (options: Options): Storage => {
     endpoint: options.endpoint,
     region: options.region,
     forcePathStyle: true,
+    // A store that does not answer must not keep an upload waiting for ever; the browser sends the piece again.
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
     credentials: { accessKeyId: options.accessKeyId, secretAccessKey: options.secretAccessKey },
   })
   const Bucket = options.bucket
