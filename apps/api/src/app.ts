@@ -20,7 +20,8 @@ const openFastify = (config: Config): FastifyInstance =>
       config.LOG_LEVEL === 'silent'
         ? false
         : { level: config.LOG_LEVEL, redact: ['req.headers.cookie'] },
-    trustProxy: config.TRUST_PROXY,
+    // Only what the proxies in front of us added: what stands further away in the header, the browser may have written.
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     genReqId: newId,
     requestIdHeader: false,
     bodyLimit: 1_048_576,
