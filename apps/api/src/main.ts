@@ -5,11 +5,15 @@ import { buildApp, buildHealth } from './app.ts'
 import { readConfig, WrongConfiguration, type Config } from './config.ts'
 import { installQueues, openSender, startWorker } from './jobs/boss.ts'
 import { addLive } from './live/live.ts'
+import { loggable } from './logging.ts'
 
 const start = async (config: Config): Promise<() => Promise<void>> => {
   const db = { pool: openPool(config.DATABASE_URL, 20) }
   const partial = await choosePorts(config)
-  const log = { error: (facts: object, message: string) => console.error(message, facts) }
+  const log = {
+    error: ({ err, ...facts }: { err?: unknown }, message: string) =>
+      console.error(JSON.stringify({ level: 50, ...facts, err: loggable(err), msg: message })),
+  }
   if (config.ROLE !== 'http') {
     await migrate(config.DATABASE_OWNER_URL)
     await installQueues(config.DATABASE_OWNER_URL, log)

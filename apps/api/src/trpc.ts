@@ -82,11 +82,14 @@ class Undone extends Error {
   }
 }
 
+/** A refusal as tRPC tells it. */
+export const refusalError = (cause: Refused): TRPCError =>
+  new TRPCError({ code: codes[statusOf(cause.code) as keyof typeof codes], cause })
+
 const base = t.procedure.use(async ({ next }) => {
   const result = await next()
   if (result.ok || !(result.error.cause instanceof Refused)) return result
-  const status = statusOf(result.error.cause.code) as keyof typeof codes
-  return { ...result, error: new TRPCError({ code: codes[status], cause: result.error.cause }) }
+  return { ...result, error: refusalError(result.error.cause) }
 })
 
 /**
