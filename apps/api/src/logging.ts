@@ -1,6 +1,9 @@
+/** What an error carries besides its words. */
+const factsOf = (error: Error): Record<string, unknown> => Object.fromEntries(Object.entries(error))
+
 /** Errors of others whose words may repeat what somebody wrote, said or is called. */
 const repeatsContent = (error: Error): boolean => {
-  const facts: Record<string, unknown> = { ...error }
+  const facts = factsOf(error)
   // JSON.parse quotes the text that it stumbled over.
   if (error instanceof SyntaxError) return true
   // PostgreSQL: values that do not fit (22) or collide (23) stand in the message and its details.
@@ -52,7 +55,7 @@ const deepest = 4
  */
 export const loggable = (error: unknown, depth = 0): Loggable => {
   if (!(error instanceof Error)) return { type: typeof error, message: withheld, stack: '' }
-  const given: Record<string, unknown> = { ...error }
+  const given = factsOf(error)
   const facts = Object.fromEntries(
     plainFacts.flatMap((name) => {
       const value = given[name]

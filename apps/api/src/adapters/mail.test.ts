@@ -109,8 +109,9 @@ describe.each(['folder', 'smtp'] as const)('mail by %s', (name) => {
   })
 })
 
+const count = async () => (await readdir(join(folder, 'mail'))).length
+
 test('each mail in the folder is a file of its own, for the owner of the process alone', async () => {
-  const count = async () => (await readdir(join(folder, 'mail'))).length
   const before = await count()
   await send('folder', { subject: 'One', text: 'One' })
   await send('folder', { subject: 'Two', text: 'Two' })

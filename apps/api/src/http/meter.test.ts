@@ -30,12 +30,12 @@ describe('a meter', () => {
   })
 })
 
-describe('the address of a request', () => {
-  const request = (forwarded?: string | string[]) => ({
-    headers: { 'x-forwarded-for': forwarded },
-    socket: { remoteAddress: '10.0.0.1' },
-  })
+const request = (forwarded?: string | string[]) => ({
+  headers: { 'x-forwarded-for': forwarded },
+  socket: { remoteAddress: '10.0.0.1' },
+})
 
+describe('the address of a request', () => {
   test.each([
     [
       'without proxies it is the connection’s own, whatever a header claims',

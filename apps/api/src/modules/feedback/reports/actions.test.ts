@@ -32,17 +32,17 @@ const finished = async (texts: string[] = [strongText]) => {
 }
 const seenByStaff = (sessionId: string) => world.as(owner).reports.ofCandidate({ sessionId })
 
+const choose = async (wordsOnly: boolean) => {
+  const { slug: _slug, ...settings } = await world.as(owner).institutions.settings()
+  await world.as(owner).institutions.update({ ...settings, locale: 'en', wordsOnly })
+}
+
+/** Every number that stands for a level, wherever it is. */
+const figuresIn = ({ report }: OwnReport | StaffReport): unknown[] =>
+  (report?.coaching?.competencies ?? []).flatMap(({ level, ratings }) => [level, ...ratings])
+const scoreInWords = /\b(level|rating|score|grade)s?( of)? [1-5]\b|\b[1-5] ?(\/|out of) ?5\b/i
+
 describe('an institution that chose words only', () => {
-  const choose = async (wordsOnly: boolean) => {
-    const { slug: _slug, ...settings } = await world.as(owner).institutions.settings()
-    await world.as(owner).institutions.update({ ...settings, locale: 'en', wordsOnly })
-  }
-
-  /** Every number that stands for a level, wherever it is. */
-  const figuresIn = ({ report }: OwnReport | StaffReport): unknown[] =>
-    (report?.coaching?.competencies ?? []).flatMap(({ level, ratings }) => [level, ...ratings])
-  const scoreInWords = /\b(level|rating|score|grade)s?( of)? [1-5]\b|\b[1-5] ?(\/|out of) ?5\b/i
-
   test('[P61] gives candidates and staff the described levels, and no figure of a level', async () => {
     const sessionId = await finished()
     await openReport(world, candidate, sessionId)
@@ -137,16 +137,17 @@ test('coaching stays closed until the candidate has rated themselves, and they d
   await expect(again).rejects.toThrow('selfRating.exists')
 })
 
+const statementsFor = async (answers: number): Promise<number> => {
+  const sessionId = await finished(Array.from({ length: answers }, () => strongText))
+  await openReport(world, candidate, sessionId)
+  return countingStatements(async () => {
+    await world.as(candidate).reports.mine({ sessionId })
+    await seenByStaff(sessionId)
+  })
+}
+
 test('a report of ten answers takes no more questions to the database than one of two', async () => {
-  const asked = async (answers: number): Promise<number> => {
-    const sessionId = await finished(Array.from({ length: answers }, () => strongText))
-    await openReport(world, candidate, sessionId)
-    return countingStatements(async () => {
-      await world.as(candidate).reports.mine({ sessionId })
-      await seenByStaff(sessionId)
-    })
-  }
-  const few = await asked(2)
-  expect(await asked(10)).toBe(few)
+  const few = await statementsFor(2)
+  expect(await statementsFor(10)).toBe(few)
   expect(few).toBeLessThan(40)
 })
