@@ -86,10 +86,18 @@ class Undone extends Error {
 export const refusalError = (cause: Refused): TRPCError =>
   new TRPCError({ code: codes[statusOf(cause.code) as keyof typeof codes], cause })
 
+/** Text that PostgreSQL cannot keep: a NUL, or half of a character. */
+const unstorable = new Set(['22021', '22P02', '22P05'])
+const isUnstorable = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && unstorable.has(String(cause.code))
+
 const base = t.procedure.use(async ({ next }) => {
   const result = await next()
-  if (result.ok || !(result.error.cause instanceof Refused)) return result
-  return { ...result, error: refusalError(result.error.cause) }
+  if (result.ok) return result
+  const { cause } = result.error
+  if (cause instanceof Refused) return { ...result, error: refusalError(cause) }
+  if (isUnstorable(cause)) return { ...result, error: refusalError(new Refused('request.invalid')) }
+  return result
 })
 
 /**

@@ -61,3 +61,25 @@ export const countingStatements = async (work: () => Promise<unknown>): Promise<
   }
   return statements
 }
+
+/** Every row of every table of a database, as text by table: to look for what must not be there. */
+export const everyRow = async (server: TestServer, url: string): Promise<Map<string, string>> => {
+  const connectionString = server.adminUrl.replace(/\/[^/]*$/, new URL(url).pathname)
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ place: string }>(
+      `select format('%I', tablename) as place from pg_tables where schemaname = 'public'`,
+    )
+    const found = new Map<string, string>()
+    for (const { place } of tables) {
+      const { rows } = await client.query<{ text: string }>(
+        `select coalesce(string_agg(t::text, chr(10)), '') as text from ${place} t`,
+      )
+      found.set(place, rows[0]?.text ?? '')
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}
