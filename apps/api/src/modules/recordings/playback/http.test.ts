@@ -18,7 +18,7 @@ describe('whoever is not its candidate', () => {
   const others = kinds.filter((kind) => kind !== 'candidate')
   const tus = { 'tus-resumable': '1.0.0' }
   /** Every way to the bytes that there is, and some that one may guess. */
-  const attempts = (): InjectOptions[] => {
+  const attempts = (): (InjectOptions & { method: string; url: string })[] => {
     const { recordingId, answerId, sessionId } = made
     const media = `/api/recordings/${recordingId}/media`
     const guesses = [
@@ -68,7 +68,7 @@ describe('whoever is not its candidate', () => {
           ...(cookie ? { cookie } : {}),
         }
         const answer = await scene.world.app.inject({ ...attempt, headers })
-        const what = `${String(attempt.method)} ${String(attempt.url)}`
+        const what = `${attempt.method} ${attempt.url}`
         expect([401, 403, 404, 405], what).toContain(answer.statusCode)
         expect(answer.headers['content-type'] ?? '', what).not.toMatch(/video|audio|octet/)
         expect(answer.rawPayload.includes('webm'), what).toBe(false)

@@ -20,7 +20,7 @@ export const playbackHttp =
         const id = Id.safeParse(request.params.recordingId)
         if (!id.success) throw new Refused('recording.notFound')
         const asked = request.headers.range
-        const isBeginning = request.method === 'GET' && (!asked || /^bytes=0-/.test(asked))
+        const isBeginning = request.method === 'GET' && (!asked || asked.startsWith('bytes=0-'))
         const found = await inInstitution(db, actor.institutionId, (tenant) =>
           playable(tenant, ports, actor, { recordingId: id.data, isBeginning }),
         )
