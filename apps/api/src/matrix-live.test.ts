@@ -86,7 +86,7 @@ test('[P49] every ask has its row in the matrix', () => {
 })
 
 describe.each(Object.keys(rows) as AskName[])('%s', (name) => {
-  test.each(kinds)('[P15][P48][P49] tells %s what they may know', async (kind) => {
+  test.each(kinds)('[P15][P20][P48][P49] tells %s what they may know', async (kind) => {
     expect(await asked(kind, name)).toBe(toldTo(kind, rows[name]))
   })
 })
