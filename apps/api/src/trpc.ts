@@ -1,6 +1,6 @@
 import { inInstitution, type Database, type TenantDb } from '@app/db'
 import { may, type Permission } from '@app/domain/permissions'
-import { Refused, statusOf } from '@app/domain/refusals'
+import { isRefusalCode, Refused, statusOf } from '@app/domain/refusals'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Actor, Caller } from './actor.ts'
@@ -42,6 +42,8 @@ const refusalIn = (cause: unknown): Refused | null => {
   if (cause instanceof Refused) return cause
   if (cause instanceof ZodError) {
     const issue = cause.issues[0]
+    // A schema may say itself which refusal it is.
+    if (isRefusalCode(issue?.message)) return new Refused(issue.message)
     return new Refused('request.invalid', {
       field: issue?.path.join('.') ?? '',
       problem: issue?.message ?? '',
