@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 const sources = async (folder: string): Promise<string> => {
   const names = await readdir(folder, { recursive: true })
   const read = names
-    .filter((name) => /\.ts$/.test(name) && !/\.test\.ts$|testing|refusals\.ts$/.test(name))
+    .filter((name) => name.endsWith('.ts') && !/\.test\.ts$|testing|refusals\.ts$/.test(name))
     .map((name) => readFile(join(folder, name), 'utf8'))
   return (await Promise.all(read)).join('\n')
 }

@@ -79,7 +79,7 @@ const isSafeAttribute = (name: string, raw: string): boolean => {
   if (name.toLowerCase().startsWith('xmlns')) return true
   if (what.startsWith('on') || name.toLowerCase() === 'xml:base') return false
   // Control characters and spaces inside an address are ignored by browsers: they must not hide it from us.
-  const plain = value.replaceAll(/[\u0000-\u0020]/g, '')
+  const plain = value.replaceAll(/[^!-\u{10ffff}]/gu, '')
   if (what === 'href' || what === 'src') return isInside(plain)
   if (/^(javascript|vbscript|data):/i.test(plain)) return false
   return isSafeStyle(value)

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '../ids.ts'
 import { StorageMissing, type Storage } from '../ports.ts'
 import { diskStorage } from './embedded/disk.ts'
-import { s3Server } from '../testing/s3-server.ts'
+import { s3Server } from './s3-server.fixture.ts'
 import { s3Storage } from './s3.ts'
 
 let folder: string
