@@ -52,7 +52,10 @@ const storedHash = async (
   await settleFrames(ports, sealed, list)
   for await (const part of readRange(ports, sealed, list, { start: 0, end: lengthOf(list) })) {
     if (firstBytes.byteLength < signatureBytes)
-      firstBytes = Buffer.concat([firstBytes, part.subarray(0, signatureBytes - firstBytes.byteLength)])
+      firstBytes = Buffer.concat([
+        firstBytes,
+        part.subarray(0, signatureBytes - firstBytes.byteLength),
+      ])
     hash.update(part)
   }
   return { sha256: hash.digest('hex'), firstBytes }
