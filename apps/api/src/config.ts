@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
-const flag = z.enum(['true', 'false']).transform((value) => value === 'true')
+/** How many proxies stand between us and everybody else: what the nearest ones say is believed, and no more. */
+const proxies = z
+  .string()
+  .regex(/^(true|false|[0-9])$/, 'true, false, or how many proxies there are')
+  .transform((value) => (value === 'true' ? 1 : value === 'false' ? 0 : Number(value)))
 const variable = <Schema extends z.ZodType>(schema: Schema, sentence: string): Schema =>
   schema.describe(sentence)
 
@@ -24,8 +28,8 @@ const Environment = z.object({
     'The address people use, for links in mails and the origin check. Default: http://localhost:PORT.',
   ),
   TRUST_PROXY: variable(
-    flag.default(false),
-    'Believe X-Forwarded-* headers; true behind a reverse proxy.',
+    proxies.default(0),
+    'Reverse proxies in front whose X-Forwarded-* headers are believed: true (one), or their number. Default: none.',
   ),
   REGION_HEADER: variable(
     z
@@ -117,6 +121,23 @@ export type Config = Omit<z.infer<typeof Environment>, 'DATABASE_OWNER_URL' | 'P
 /** A wrong value stops the start with one sentence that names the variable. */
 export class WrongConfiguration extends Error {}
 
+/** Variables that are nothing without others. @throws WrongConfiguration */
+const refuseHalfSet = (given: z.infer<typeof Environment>): void => {
+  if (!given.S3_ENDPOINT) return
+  const missing = (['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const).filter(
+    (name) => !given[name],
+  )
+  if (missing.length > 0)
+    throw new WrongConfiguration(
+      missing
+        .map((name) => `${name} is not set, but S3_ENDPOINT is. ${descriptionOf(name)}`)
+        .join('\n'),
+    )
+}
+
+const descriptionOf = (name: string): string =>
+  Environment.shape[name as keyof typeof Environment.shape].description ?? ''
+
 /**
  * The environment as one checked object. Empty values count as unset.
  * @throws WrongConfiguration with one sentence per wrong variable
@@ -129,14 +150,15 @@ export const readConfig = (
   if (!parsed.success) {
     const sentences = parsed.error.issues.map((issue) => {
       const name = issue.path.join('.')
-      const wanted = Environment.shape[name as keyof typeof Environment.shape].description ?? ''
-      return `${name} ${given[name] === undefined ? 'is not set' : `is wrong (${issue.message})`}. ${wanted}`
+      const problem = given[name] === undefined ? 'is not set' : `is wrong (${issue.message})`
+      return `${name} ${problem}. ${descriptionOf(name)}`
     })
     throw new WrongConfiguration(sentences.join('\n'))
   }
+  refuseHalfSet(parsed.data)
   const ownerUrl = parsed.data.DATABASE_OWNER_URL ?? ''
   if (ownerUrl === '' && parsed.data.ROLE !== 'http') {
-    const wanted = Environment.shape.DATABASE_OWNER_URL.description ?? ''
+    const wanted = descriptionOf('DATABASE_OWNER_URL')
     throw new WrongConfiguration(`DATABASE_OWNER_URL is not set. ${wanted}`)
   }
   const publicUrl = (parsed.data.PUBLIC_URL ?? `http://localhost:${parsed.data.PORT}`).replace(

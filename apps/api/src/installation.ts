@@ -8,11 +8,12 @@ import { newId } from './ids.ts'
 import { runJob } from './jobs/table.ts'
 import { accountByEmail, createAccount, hashPassword } from './modules/identity/accounts/actions.ts'
 import { foundInstitution } from './modules/institutions/founding/actions.ts'
+import { inviteOwner, type OwnerInvited } from './modules/invitations/founding/actions.ts'
 import { addMember } from './modules/members/actions.ts'
 import type { Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createCaller } from './trpc.ts'
-import { takeWhole } from './modules/recordings/uploads/actions.ts'
+import { takeWhole } from './modules/recordings/uploads/confirming/actions.ts'
 
 /** What the operator's tools do to an installation from outside a request: found institutions, add people. */
 export type Installation = {
@@ -21,6 +22,8 @@ export type Installation = {
     name: string
     accentColor: string
   }) => Promise<{ institutionId: string; isNew: boolean }>
+  /** Invites the first owner, or another one, by mail. */
+  inviteOwner: (institutionId: string, email: string) => Promise<OwnerInvited>
   /** A person with a password, in a role; an account with that e-mail that is there already is used. */
   person: (
     institutionId: string,
@@ -49,6 +52,7 @@ export const openInstallation = async (config: Config): Promise<Installation> =>
   return {
     found: (institution) =>
       foundInstitution({ db, ports, ownerUrl: config.DATABASE_OWNER_URL }, institution),
+    inviteOwner: (institutionId, email) => inviteOwner(db, ports, institutionId, email),
     person: async (institutionId, { email, name, password, role, cohortId }) => {
       const known = await accountByEmail(db, email)
       const passwordHash = await hashPassword(password, email)

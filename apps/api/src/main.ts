@@ -3,18 +3,24 @@ import { migrate } from '@app/db/migrate'
 import { choosePorts } from './adapters/choose.ts'
 import { buildApp, buildHealth } from './app.ts'
 import { readConfig, WrongConfiguration, type Config } from './config.ts'
+import { OtherMasterKey, refuseOtherMasterKey } from './modules/recordings/keys/actions.ts'
 import { installQueues, openSender, startWorker } from './jobs/boss.ts'
 import { addLive } from './live/live.ts'
+import { loggable } from './logging.ts'
 
 const start = async (config: Config): Promise<() => Promise<void>> => {
   const db = { pool: openPool(config.DATABASE_URL, 20) }
   const partial = await choosePorts(config)
-  const log = { error: (facts: object, message: string) => console.error(message, facts) }
+  const log = {
+    error: ({ err, ...facts }: { err?: unknown }, message: string) =>
+      console.error(JSON.stringify({ level: 50, ...facts, err: loggable(err), msg: message })),
+  }
   if (config.ROLE !== 'http') {
     await migrate(config.DATABASE_OWNER_URL)
     await installQueues(config.DATABASE_OWNER_URL, log)
   }
   const sender = await openSender(config.DATABASE_URL, log)
+  await refuseOtherMasterKey(db, partial)
   const ports = { ...partial, jobs: sender.jobs }
   const app = config.ROLE === 'worker' ? buildHealth(config, db) : await buildApp(config, ports, db)
   if (config.ROLE !== 'worker') await addLive(app, db, config)
@@ -42,7 +48,18 @@ const configured = (): Config => {
   }
 }
 
-const stop = await start(configured())
+/** What the operator has to mend is told in one sentence; a supervisor need not try again. */
+const started = async (): Promise<() => Promise<void>> => {
+  try {
+    return await start(configured())
+  } catch (error) {
+    if (!(error instanceof OtherMasterKey)) throw error
+    console.error(error.message)
+    return process.exit(78)
+  }
+}
+
+const stop = await started()
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     stop().then(

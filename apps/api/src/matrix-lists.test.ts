@@ -1,5 +1,12 @@
+/* oxlint-disable eslint/no-underscore-dangle -- `_def` is tRPC's own name for what a router is made of */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { appRouter } from './router.ts'
+import { rows } from './testing/doors.ts'
+import { refusalOf } from './testing/refusal-of.ts'
 import { openScene, type Kind, type Made, type Scene } from './testing/people.ts'
+
+type Procedure = { _def: { type: string } }
+const procedures = appRouter._def.procedures as unknown as Record<string, Procedure>
 
 let scene: Scene
 let made: Made
@@ -11,6 +18,7 @@ beforeAll(async () => {
 })
 afterAll(() => scene.world.close())
 
+const isChange = (path: string): boolean => procedures[path]?._def.type === 'mutation'
 const as = (kind: Kind) => scene.world.as(scene.callers[kind])
 const emailOf = (kind: Kind) => scene.callers[kind].person?.email ?? ''
 const candidatesSeenBy = async (kind: Kind) => {
@@ -97,4 +105,47 @@ test('[P48] a cursor of one institution opens nothing in another', async () => {
   expect(page.nextCursor).not.toBeNull()
   const elsewhere = await as('foreignOwner').sessions.list({ cursor: page.nextCursor ?? '' })
   expect(elsewhere.items.map((item) => item.candidateEmail)).not.toContain(emailOf('candidate'))
+})
+
+/** Every question that this kind of person may ask, and what they are answered. */
+const everythingToldTo = async (kind: Kind): Promise<string> => {
+  const api = as(kind) as unknown as Record<
+    string,
+    Record<string, (input: unknown) => Promise<unknown>>
+  >
+  const told: unknown[] = []
+  for (const [path, row] of Object.entries(rows)) {
+    const [noun = '', name = ''] = path.split('.')
+    if (isChange(path)) continue
+    const answer = api[noun]?.[name]?.(await row.input?.(scene))
+    told.push(await answer?.catch((error: unknown) => String(error)))
+  }
+  expect(told.length).toBeGreaterThan(15)
+  return JSON.stringify(told)
+}
+
+test('[P19] a recruiter finds no candidate by any list, search or question', async () => {
+  const told = await everythingToldTo('recruiter')
+  for (const kind of ['candidate', 'otherCandidate'] as const) {
+    expect(told).not.toContain(emailOf(kind))
+    expect(told).not.toContain(scene.callers[kind].person?.personId)
+  }
+  const search = emailOf('candidate')
+  const lists = [
+    as('recruiter').sessions.list({ search }),
+    as('recruiter').members.list({ search }),
+    as('recruiter').cohorts.list(),
+    as('recruiter').audit.list({}),
+  ]
+  for (const list of lists) expect(await refusalOf(list)).toBe('permission.missing')
+})
+
+test('[P20] whoever runs the platform is told nothing of an interview, whatever they ask', async () => {
+  const told = await everythingToldTo('operator')
+  expect(told).not.toContain(emailOf('candidate'))
+  expect(told).not.toContain(made.sessionId)
+  expect(told).not.toMatch(/questionText|transcript":|competencies/)
+  const { membershipId } = scene.callers.candidate.actor ?? { membershipId: '' }
+  const theft = as('operator').identity.switchTo({ membershipId })
+  expect(await refusalOf(theft)).toBe('membership.notFound')
 })

@@ -1,9 +1,14 @@
+import { inIdentity, type Database } from '@app/db'
 import { asks, type AskName, type AskReply } from '@app/domain/live'
 import { may, type Permission } from '@app/domain/permissions'
+import type { IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
 import { io, type Socket } from 'socket.io-client'
 import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from 'vitest'
+import { addGate, handshakes } from './live/gate.ts'
 import { addLive } from './live/live.ts'
+import { addMember } from './modules/members/actions.ts'
 import { kinds, openScene, type Kind, type Made, type Scene } from './testing/people.ts'
 
 let scene: Scene
@@ -81,7 +86,7 @@ test('[P49] every ask has its row in the matrix', () => {
 })
 
 describe.each(Object.keys(rows) as AskName[])('%s', (name) => {
-  test.each(kinds)('[P15][P48][P49] tells %s what they may know', async (kind) => {
+  test.each(kinds)('[P15][P20][P48][P49] tells %s what they may know', async (kind) => {
     expect(await asked(kind, name)).toBe(toldTo(kind, rows[name]))
   })
 })
@@ -101,10 +106,27 @@ test('[P15][P48] what happens in a session is told to its candidate, and to nobo
   expect([...told.keys()]).toEqual(['candidate'])
 })
 
-test('[P48] an end of the sign-in ends what an open connection may ask', async () => {
-  const socket = await socketOf('candidate')
-  const { actor } = scene.callers.candidate
-  if (!actor) throw new Error('The candidate acts in a role')
+/** Somebody new who acts in a role, with an open connection of their own. */
+const newcomer = async () => {
+  const actor = await scene.world.member(scene.institutionId, 'candidate')
+  const cookie = await scene.world.cookieOf(actor)
+  return { actor, cookie, socket: await connect({ cookie }) }
+}
+const watch = (socket: Socket): Promise<AskReply<'session.watch'>> =>
+  socket.timeout(5000).emitWithAck('session.watch', { sessionId: made.sessionId })
+
+test('[P48] who asks is looked up for every ask: a sign-in that is gone is told so, and cut off', async () => {
+  const { actor, socket } = await newcomer()
+  // Gone without a word to anybody, as after a lost notification.
+  await inIdentity(scene.world.db, actor.personId, (db) =>
+    db.deleteFrom('signIns').where('personId', '=', actor.personId).execute(),
+  )
+  expect(await watch(socket)).toEqual({ ok: false, refusal: 'signIn.required' })
+  await expect.poll(() => socket.connected).toBe(false)
+})
+
+test('[P48] a membership that ends takes the open connections with it, and lets nobody back in', async () => {
+  const { actor, cookie, socket } = await newcomer()
   await scene.world.inside(actor.institutionId, (db) =>
     db
       .updateTable('memberships')
@@ -112,11 +134,92 @@ test('[P48] an end of the sign-in ends what an open connection may ask', async (
       .where('id', '=', actor.membershipId)
       .execute(),
   )
-  const reply: unknown = await socket
-    .timeout(5000)
-    .emitWithAck('session.watch', { sessionId: made.sessionId })
-  expect(reply).toEqual({ ok: false, refusal: 'signIn.required' })
   await expect.poll(() => socket.connected).toBe(false)
+  await expect(connect({ cookie })).rejects.toThrow('signIn.required')
+})
+
+test('[P48] who switches to another role begins anew there: nothing of the old one is heard any more', async () => {
+  const { actor, cookie, socket } = await newcomer()
+  const elsewhere = await scene.world.inside(
+    scene.callers.foreignOwner.actor?.institutionId ?? '',
+    (db) => addMember(db, null, { personId: actor.personId, role: 'candidate', cohortId: null }),
+  )
+  const [signIn] = await scene.world.as(actor).identity.signIns()
+  const person = { ...actor, signInId: signIn?.signInId ?? '' }
+  await scene.world.as(person).identity.switchTo({ membershipId: elsewhere })
+  await expect.poll(() => socket.connected).toBe(false)
+  const again = await connect({ cookie })
+  expect(await watch(again)).toEqual({ ok: false, refusal: 'session.notFound' })
+})
+
+describe('a client that floods', () => {
+  test('is told to wait, then cut off', async () => {
+    const { socket } = await newcomer()
+    const replies = await Promise.all(Array.from({ length: 40 }, () => watch(socket)))
+    const refusals = replies.map((reply) => (reply.ok ? 'let in' : reply.refusal))
+    expect(refusals.filter((refusal) => refusal === 'request.tooMany').length).toBeGreaterThan(10)
+    expect(refusals.filter((refusal) => refusal === 'session.notFound').length).toBeGreaterThan(15)
+    expect(socket.connected).toBe(true)
+    for (let index = 0; index < 120; index += 1) socket.emit('session.watch', {})
+    await expect.poll(() => socket.connected).toBe(false)
+  })
+
+  test('is cut off by events that nobody answers as well', async () => {
+    const { socket } = await newcomer()
+    for (let index = 0; index < 200; index += 1) socket.emit('whatever', index)
+    await expect.poll(() => socket.connected).toBe(false)
+  })
+
+  test('holds so many connections, and no more', async () => {
+    const { cookie } = await newcomer()
+    const results = await Promise.allSettled(Array.from({ length: 25 }, () => connect({ cookie })))
+    const refused = results.filter((result) => result.status === 'rejected')
+    expect(refused.length).toBeGreaterThanOrEqual(5)
+    expect(refused.map(({ reason }) => String(reason))).toContain('Error: request.tooMany')
+  })
+
+  test('is not let in by the thousand from one address', () => {
+    const problemWith = handshakes({ ...scene.world.config, TRUST_PROXY: 1 })
+    const from = (address: string) => {
+      const request = { headers: { 'x-forwarded-for': address }, socket: {} }
+      return problemWith(request as unknown as IncomingMessage)
+    }
+    const told = Array.from({ length: 3001 }, () => from('6.6.6.6'))
+    expect(told.filter((problem) => problem === null)).toHaveLength(3000)
+    expect(told.at(-1)).toBe('request.tooMany')
+    expect(from('1.2.3.4')).toBeNull()
+  })
+})
+
+test('[P52] a page of another origin is not let in, and gets no cookie', async () => {
+  const cookie = await scene.cookieOf('otherCandidate')
+  const origin = 'https://evil.example'
+  await expect(connect({ origin, cookie: cookie ?? '' })).rejects.toThrow()
+  const url = `${address}/api/live/?EIO=4&transport=polling`
+  const turnedAway = await fetch(url, { headers: { origin, cookie: cookie ?? '' } })
+  expect(turnedAway.status).toBe(403)
+  const letIn = await fetch(url, { headers: { cookie: cookie ?? '' } })
+  expect(letIn.status).toBe(200)
+  expect(letIn.headers.get('set-cookie')).toBeNull()
+})
+
+test('what goes wrong inside is not told at the gate', async () => {
+  const lines: string[] = []
+  const broken = { pool: { query: () => Promise.reject(new Error('password for postgres is x')) } }
+  const gate = new Server()
+  const log = { error: (_facts: object, message: string) => lines.push(message) }
+  addGate(gate, { db: broken as unknown as Database, config: scene.world.config, log })
+  gate.listen(0)
+  const port = (gate.httpServer.address() as AddressInfo).port
+  const socket = io(`http://127.0.0.1:${port}`, {
+    transports: ['websocket'],
+    reconnection: false,
+    extraHeaders: { cookie: 'sid=whatever' },
+  })
+  const told = await new Promise((resolve) => socket.once('connect_error', resolve))
+  await gate.close()
+  expect(String(told)).toBe('Error: internal')
+  expect(lines).toEqual(['unexpected failure'])
 })
 
 test('[P48] a sign-in that is ended elsewhere hears nothing more', async () => {

@@ -128,7 +128,7 @@ test('[P49] every route has its row in the matrix, and every row its route', () 
 })
 
 describe.each(Object.entries(routes))('%s', (name, route) => {
-  test.each(kinds)('[P12][P15][P48][P49][P65] answers %s as they may know', async (kind) => {
+  test.each(kinds)('[P12][P15][P20][P48][P49][P65] answers %s as they may know', async (kind) => {
     const cookie = await scene.cookieOf(kind)
     const method = name.split(' ')[0] as 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'OPTIONS'
     const answer = await scene.world.app.inject({

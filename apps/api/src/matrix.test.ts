@@ -57,7 +57,7 @@ describe.each(Object.entries(rows))('%s', (path, row) => {
   // Attempts are counted by address: each door begins with none.
   beforeAll(() => scene.world.pass(901))
 
-  test.each(kinds)('[P15][P48][P49] tells %s what they may know', async (kind) => {
+  test.each(kinds)('[P15][P20][P48][P49] tells %s what they may know', async (kind) => {
     const input = await row.input?.(scene)
     expect(await knock(kind, path, input)).toBe(toldTo(kind, path, row))
   })

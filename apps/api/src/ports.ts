@@ -13,10 +13,12 @@ export type Mail = { send: (message: MailMessage) => Promise<void> }
 export type Storage = {
   /** Writes; what is there is replaced. The bytes survive the end of this process, a power cut only after `settle`. */
   write: (key: string, bytes: Uint8Array) => Promise<void>
-  /** When this resolves the bytes survive a power cut. @throws StorageMissing */
+  /** When this resolves the bytes, if there are any, survive a power cut. @throws StorageMissing where it notices */
   settle: (key: string) => Promise<void>
   /** @throws StorageMissing when there is nothing under the key */
   read: (key: string) => Promise<Buffer>
+  /** Destroys what lies under one key, if anything does. */
+  remove: (key: string) => Promise<void>
   /** Destroys everything whose key starts with the prefix (which ends in `/`). */
   removeAll: (prefix: string) => Promise<void>
 }

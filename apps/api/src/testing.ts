@@ -21,7 +21,7 @@ import { createAccount } from './modules/identity/accounts/actions.ts'
 import { signIn } from './modules/identity/sign-ins/actions.ts'
 import { foundInstitution } from './modules/institutions/founding/actions.ts'
 import { addMember } from './modules/members/actions.ts'
-import { takeWhole } from './modules/recordings/uploads/actions.ts'
+import { takeWhole } from './modules/recordings/uploads/confirming/actions.ts'
 import type { MailMessage, Ports } from './ports.ts'
 import { appRouter } from './router.ts'
 import { createCaller, type Context } from './trpc.ts'
@@ -36,6 +36,8 @@ export type TestWorld = {
   app: FastifyInstance
   ownerUrl: string
   mails: MailMessage[]
+  /** What waits to be worked off. */
+  held: ReturnType<typeof heldJobs>['held']
   /** Moves the clock. */
   pass: (seconds: number) => void
   /** Works off everything that waits, and what that adds, until nothing is left. */
@@ -114,6 +116,7 @@ export const testWorld = async (
     app,
     ownerUrl,
     mails,
+    held: queue.held,
     inside,
     pass: (seconds) => {
       offset += seconds * 1000

@@ -1,6 +1,6 @@
 import { inInstitution, type Database, type TenantDb } from '@app/db'
 import { may, type Permission } from '@app/domain/permissions'
-import { Refused, statusOf } from '@app/domain/refusals'
+import { isRefusalCode, Refused, statusOf } from '@app/domain/refusals'
 import { initTRPC, TRPCError } from '@trpc/server'
 import { ZodError } from 'zod'
 import type { Actor, Caller } from './actor.ts'
@@ -42,6 +42,8 @@ const refusalIn = (cause: unknown): Refused | null => {
   if (cause instanceof Refused) return cause
   if (cause instanceof ZodError) {
     const issue = cause.issues[0]
+    // A schema may say itself which refusal it is.
+    if (isRefusalCode(issue?.message)) return new Refused(issue.message)
     return new Refused('request.invalid', {
       field: issue?.path.join('.') ?? '',
       problem: issue?.message ?? '',
@@ -82,11 +84,22 @@ class Undone extends Error {
   }
 }
 
+/** A refusal as tRPC tells it. */
+export const refusalError = (cause: Refused): TRPCError =>
+  new TRPCError({ code: codes[statusOf(cause.code) as keyof typeof codes], cause })
+
+/** Text that PostgreSQL cannot keep: a NUL, or half of a character. */
+const unstorable = new Set(['22021', '22P02', '22P05'])
+const isUnstorable = (cause: unknown): boolean =>
+  cause instanceof Error && 'code' in cause && unstorable.has(String(cause.code))
+
 const base = t.procedure.use(async ({ next }) => {
   const result = await next()
-  if (result.ok || !(result.error.cause instanceof Refused)) return result
-  const status = statusOf(result.error.cause.code) as keyof typeof codes
-  return { ...result, error: new TRPCError({ code: codes[status], cause: result.error.cause }) }
+  if (result.ok) return result
+  const { cause } = result.error
+  if (cause instanceof Refused) return { ...result, error: refusalError(cause) }
+  if (isUnstorable(cause)) return { ...result, error: refusalError(new Refused('request.invalid')) }
+  return result
 })
 
 /**

@@ -24,6 +24,8 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'institution.notFound': 'There is no such institution.',
   'institution.accentContrast':
     'Neither white nor black text can be read on this colour. Please choose another.',
+  'institution.logoInvalid':
+    'This is not a plain SVG drawing of up to 64 kB. Scripts, animations and addresses of other places are not taken.',
   'cohort.notFound': 'There is no such cohort.',
   'cohort.exists': 'There is a cohort of this name in this term already.',
   'kit.notFound': 'There is no such set of questions. Perhaps the link is incomplete.',
@@ -34,7 +36,6 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'policy.outdated': 'The notice has changed meanwhile. Please read the new one.',
   'session.notFound': 'There is no such interview.',
   'session.transition': 'The interview has moved on meanwhile.',
-  'session.ended': 'This interview has ended.',
   'answer.notFound': 'There is no such answer.',
   'answer.transition': 'This question has moved on meanwhile.',
   'answer.noRetakesLeft': 'There is no further take for this question.',
@@ -48,10 +49,6 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'recording.mismatch':
     'The recording did not arrive as it was recorded. It is being sent once more.',
   'transcript.empty': 'Please write down what you said.',
-  'transcript.notFound': 'There are no words for this answer yet.',
-  'report.notFound': 'There is no report yet.',
   'report.notReady': 'The report is not ready yet.',
-  'report.selfRatingFirst': 'Please rate yourself first; then the coaching opens.',
   'selfRating.exists': 'You have rated yourself already.',
-  'ai.off': 'Coaching by AI is switched off.',
 }

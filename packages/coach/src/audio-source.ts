@@ -1,4 +1,4 @@
-import { ALL_FORMATS, BlobSource, BufferSource, CustomSource, Input } from 'mediabunny'
+import { BlobSource, BufferSource, CustomSource, Input, MP4, OGG, WAVE, WEBM } from 'mediabunny'
 
 /**
  * The bytes of one recording (WebM, Ogg, MP4 or WAV): in memory, as a Blob, or read piece by piece, so that a sealed
@@ -32,14 +32,17 @@ export class UnmeasurableAudio extends Error {
   }
 }
 
+/** What browsers record, and WAV. Others are not even tried. */
+const formats = [WEBM, MP4, OGG, WAVE]
+
 /** The recording, opened. The caller disposes of it. Reads nothing yet. */
 export const openAudio = (source: AudioSource): Input => {
   if (source instanceof Uint8Array) {
-    return new Input({ formats: ALL_FORMATS, source: new BufferSource(source) })
+    return new Input({ formats, source: new BufferSource(source) })
   }
   if (source instanceof Blob) {
-    return new Input({ formats: ALL_FORMATS, source: new BlobSource(source) })
+    return new Input({ formats, source: new BlobSource(source) })
   }
   const custom = new CustomSource({ getSize: () => source.sizeBytes, read: source.read })
-  return new Input({ formats: ALL_FORMATS, source: custom })
+  return new Input({ formats, source: custom })
 }

@@ -2,6 +2,7 @@ import type { NextStep } from '@app/domain/reports'
 import type { JudgedAnswer } from './rules-answer.ts'
 import { delivery } from './rules-delivery.ts'
 import { quoted, withoutFillers } from './rules-text-steps.ts'
+import { timeUsed } from './time-used.ts'
 
 type DeliveryStepMaker = (judged: JudgedAnswer) => NextStep | null
 
@@ -49,7 +50,7 @@ const useTime: DeliveryStepMaker = ({ answer, read }) => {
   const lacks = read !== null && read.story.result.length === 0 ? 'the result' : 'your own part'
   return {
     title: 'Use more of the time you have',
-    why: `${Math.round(share * 100)} % of the answer time was used.`,
+    why: timeUsed(share),
     example: `Add two sentences about ${lacks}: “I [what you did first]. After that, [what happened].”`,
     competency: 'delivery',
   }

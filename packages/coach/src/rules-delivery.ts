@@ -1,5 +1,6 @@
 import type { SpeechFigures } from '@app/domain/speech'
 import type { Finding } from './rules-findings.ts'
+import { timeUsed } from './time-used.ts'
 
 /** Thresholds of the delivery scale. The filler bounds are the rubric's own; README.md names the sources. */
 export const delivery = {
@@ -67,9 +68,7 @@ export const rateDelivery = (figures: SpeechFigures | null): Finding | null => {
     figures.speech.length === 0
       ? 'Pauses were not measured.'
       : `${figures.pauses.length === 0 ? 'No pause' : `${figures.pauses.length} pause${figures.pauses.length === 1 ? '' : 's'}`} over a second${longest > 0 ? `, the longest ${seconds(longest)} s` : ''}.`,
-    figures.shareOfTimeUsed === null
-      ? ''
-      : `${Math.round(figures.shareOfTimeUsed * 100)} % of the time given was used.`,
+    figures.shareOfTimeUsed === null ? '' : timeUsed(figures.shareOfTimeUsed),
   ]
   // The fillers themselves are the evidence, each with the two words that follow it.
   const passages = (figures.fillers ?? [])

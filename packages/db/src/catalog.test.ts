@@ -2,6 +2,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { classification } from './classification.ts'
 import { inIdentity, inInstitution } from './db.ts'
+import { interviewColumns } from './interview-columns.ts'
 import { testDatabase, type TestDatabase } from './testing.ts'
 
 let database: TestDatabase
@@ -69,6 +70,22 @@ describe('the catalog', () => {
          from pg_roles r where rolname = 'justinterview_api'`,
     )
     expect(role).toEqual({ rolsuper: false, rolbypassrls: false, owned: 0 })
+  })
+
+  test('[P3] every column of an interview is named with what it is for, and none is for anything else', async () => {
+    const purged = Object.keys(classification).filter(
+      (table) => classification[table]?.fate === 'purged',
+    )
+    expect(Object.keys(interviewColumns).sort()).toEqual(purged.sort())
+    for (const table of purged) {
+      const there = await rows<{ column_name: string }>(
+        `select column_name from information_schema.columns
+          where table_schema = 'public' and table_name = $1 order by column_name`,
+        [table],
+      )
+      const named = Object.keys(interviewColumns[table] ?? {}).sort()
+      expect(named, table).toEqual(there.map((row) => row.column_name))
+    }
   })
 
   test('every table with interview content goes when its session goes', async () => {

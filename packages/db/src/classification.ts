@@ -18,7 +18,10 @@ export const classification: Readonly<
   memberships: { fate: 'withPerson', because: 'who belongs to the institution' },
   cohorts: { fate: 'kept', because: 'no personal data' },
   cohort_members: { fate: 'withPerson', because: 'who takes part' },
-  invitations: { fate: 'withPerson', because: 'an address that was invited' },
+  invitations: {
+    fate: 'withPerson',
+    because: 'an address that was invited; forgotten 90 days after the invitation ended',
+  },
   audit_entries: {
     fate: 'kept',
     because: 'every access is audited; ids alone, no interview content',

@@ -44,3 +44,42 @@ export const testDatabase = async (server: TestServer): Promise<TestDatabase> =>
     },
   }
 }
+
+/** How many statements this process sends to PostgreSQL while the work is done. */
+export const countingStatements = async (work: () => Promise<unknown>): Promise<number> => {
+  const original: unknown = Reflect.get(Client.prototype, 'query')
+  let statements = 0
+  const counting = function (this: Client, ...given: unknown[]): unknown {
+    statements += 1
+    return Reflect.apply(original as (...given: unknown[]) => unknown, this, given)
+  }
+  Object.assign(Client.prototype, { query: counting })
+  try {
+    await work()
+  } finally {
+    Object.assign(Client.prototype, { query: original })
+  }
+  return statements
+}
+
+/** Every row of every table of a database, as text by table: to look for what must not be there. */
+export const everyRow = async (server: TestServer, url: string): Promise<Map<string, string>> => {
+  const connectionString = server.adminUrl.replace(/\/[^/]*$/, new URL(url).pathname)
+  const client = new Client({ connectionString })
+  await client.connect()
+  try {
+    const { rows: tables } = await client.query<{ place: string }>(
+      `select format('%I', tablename) as place from pg_tables where schemaname = 'public'`,
+    )
+    const found = new Map<string, string>()
+    for (const { place } of tables) {
+      const { rows } = await client.query<{ text: string }>(
+        `select coalesce(string_agg(t::text, chr(10)), '') as text from ${place} t`,
+      )
+      found.set(place, rows[0]?.text ?? '')
+    }
+    return found
+  } finally {
+    await client.end()
+  }
+}

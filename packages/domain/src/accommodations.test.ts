@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { Accommodations, noAccommodations, timingFor } from './accommodations.ts'
+import { Accommodations, noAccommodations, timingFor, withoutExtraTime } from './accommodations.ts'
 
 const timing = { thinkSeconds: 30, answerSeconds: 90 }
 
@@ -47,3 +47,14 @@ test('extra time comes in four steps: nobody is asked to give a reason for a num
     expect(Accommodations.safeParse({ ...noAccommodations, extraTimePercent }).success).toBe(false)
   expect(Object.keys(Accommodations.shape).join(' ')).not.toMatch(/reason|diagnosis|note/i)
 })
+
+test.each([0, 25, 50, 100] as const)(
+  '[P10] the time of a kit can be told without the %i percent that a candidate has on top',
+  (extraTimePercent) => {
+    for (const answerSeconds of [15, 20, 31, 45, 60, 90, 119, 120, 180, 599, 600]) {
+      const accommodations = { ...noAccommodations, extraTimePercent }
+      const given = timingFor({ thinkSeconds: 0, answerSeconds }, accommodations)
+      expect(withoutExtraTime(given.answerSeconds, accommodations)).toBe(answerSeconds)
+    }
+  },
+)

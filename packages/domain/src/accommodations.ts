@@ -36,3 +36,7 @@ export const timingFor = (
     answerSeconds: Math.ceil(timing.answerSeconds * factor),
   }
 }
+
+/** The answer time of a kit, in seconds, from the time that a candidate with these adjustments has for it. */
+export const withoutExtraTime = (answerSeconds: number, accommodations: Accommodations): number =>
+  Math.max(1, Math.floor(answerSeconds / (1 + accommodations.extraTimePercent / 100)))

@@ -21,6 +21,7 @@ export const refusals = {
   'invitation.alreadyMember': 409,
   'institution.notFound': 404,
   'institution.accentContrast': 422,
+  'institution.logoInvalid': 422,
   'cohort.notFound': 404,
   'cohort.exists': 409,
   'kit.notFound': 404,
@@ -31,7 +32,6 @@ export const refusals = {
   'policy.outdated': 409,
   'session.notFound': 404,
   'session.transition': 409,
-  'session.ended': 409,
   'answer.notFound': 404,
   'answer.transition': 409,
   'answer.noRetakesLeft': 409,
@@ -44,12 +44,8 @@ export const refusals = {
   'recording.complete': 409,
   'recording.mismatch': 422,
   'transcript.empty': 422,
-  'transcript.notFound': 404,
-  'report.notFound': 404,
   'report.notReady': 409,
-  'report.selfRatingFirst': 409,
   'selfRating.exists': 409,
-  'ai.off': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

@@ -102,3 +102,6 @@ export const stepAnswer = (state: AnswerState, step: AnswerStep): AnswerState =>
   if (!next) throw new Refused('answer.transition', { state, step })
   return next
 }
+
+/** So much practice in a day is no practice any more: a script is at work, and would fill the disk. */
+export const mostADay = { sessions: 50, takes: 300 } as const

@@ -172,7 +172,7 @@ const vendors: IForbiddenRuleType[] = [
     name: 'installation-for-tools',
     comment:
       'installation.ts opens the product to the operator’s tools; the product itself does not use it',
-    from: { path: '^(apps|packages)/', pathNot: tests },
+    from: { path: '^(apps|packages)/', pathNot: ['^apps/api/src/found-main\\.ts$', tests] },
     to: { path: '^apps/api/src/installation\\.ts$' },
   },
   {

@@ -1,20 +1,17 @@
 import { ModelUnavailable, type Model, type ModelAnswer, type ModelRequest } from '@app/coach/model'
-import OpenAI from 'openai'
+import type OpenAI from 'openai'
 import { zodResponseFormat, zodTextFormat } from 'openai/helpers/zod'
+import { z } from 'zod'
+import { openaiClient, providerOf, within, type Endpoint } from './openai-client.ts'
 import { passing } from './openai-errors.ts'
 
 // Leaves: questions and the words of a candidate's answers, with no name, e-mail or id. Never audio, video or a voice.
 // Allowed by: model providers get the least text needed, with storage turned off (`store: false` on every call).
 
-type Options = {
-  apiKey: string
-  baseURL: string | undefined
-  model: string
-  api: 'responses' | 'chat'
-  timeoutMs: number
-}
+type Options = Endpoint & { model: string; api: 'responses' | 'chat' }
 
-const longestAnswer = 8000
+/** Tokens of an answer at most; a model that thinks before it writes counts its thoughts in. */
+const longestAnswer = 16_000
 
 /** The text as JSON, or as it is where it is none: the coach judges it. */
 const valueOf = (text: string): unknown => {
@@ -26,34 +23,79 @@ const valueOf = (text: string): unknown => {
   }
 }
 
+/** What we read of an answer. Compatible servers leave things out, and add others. */
+const Count = z.number().int().min(0).catch(0)
+const Part = z.looseObject({
+  type: z.string(),
+  text: z.string().optional(),
+  refusal: z.string().optional(),
+})
+const Responded = z.looseObject({
+  status: z.string().nullish(),
+  incomplete_details: z.looseObject({ reason: z.string().nullish() }).nullish(),
+  output: z.array(z.looseObject({ type: z.string(), content: z.array(Part).nullish() })),
+  usage: z
+    .looseObject({
+      input_tokens: Count,
+      output_tokens: Count,
+      input_tokens_details: z.looseObject({ cached_tokens: Count }).nullish(),
+    })
+    .nullish(),
+})
+const Chatted = z.looseObject({
+  choices: z
+    .array(
+      z.looseObject({
+        finish_reason: z.string().nullish(),
+        message: z.looseObject({ content: z.string().nullish(), refusal: z.string().nullish() }),
+      }),
+    )
+    .min(1),
+  usage: z
+    .looseObject({
+      prompt_tokens: Count,
+      completion_tokens: Count,
+      prompt_tokens_details: z.looseObject({ cached_tokens: Count }).nullish(),
+    })
+    .nullish(),
+})
+
+const filtered = 'The provider’s content filter held the answer back.'
+
 const byResponses = async (
   client: OpenAI,
   options: Options,
   request: ModelRequest,
 ): Promise<ModelAnswer> => {
-  const response = await client.responses.create(
-    {
-      model: options.model,
-      store: false,
-      instructions: request.instructions,
-      input: request.input,
-      text: { format: zodTextFormat(request.schema, request.schemaName) },
-      max_output_tokens: longestAnswer,
-    },
-    { signal: request.signal },
-  )
+  const body: OpenAI.Responses.ResponseCreateParamsNonStreaming = {
+    model: options.model,
+    store: false,
+    instructions: request.instructions,
+    input: request.input,
+    text: { format: zodTextFormat(request.schema, request.schemaName) },
+    max_output_tokens: longestAnswer,
+  }
+  // Not `client.responses.create`: it trips over an answer that is no object.
+  const signal = within(options.timeoutMs, request.signal)
+  const raw = await client.post<unknown>('/responses', { body, signal })
+  const response = Responded.parse(raw)
   const usage = {
     inputTokens: response.usage?.input_tokens ?? 0,
     outputTokens: response.usage?.output_tokens ?? 0,
     cachedInputTokens: response.usage?.input_tokens_details?.cached_tokens,
   }
-  if (response.status === 'incomplete') return { kind: 'truncated', usage }
-  for (const item of response.output) {
-    if (item.type !== 'message') continue
-    const refusal = item.content.find((part) => part.type === 'refusal')
-    if (refusal) return { kind: 'refused', reason: refusal.refusal, usage }
-  }
-  return { kind: 'output', value: valueOf(response.output_text), usage }
+  if (response.status === 'failed') throw new ModelUnavailable('The provider gave up on the call')
+  if (response.status === 'incomplete')
+    return response.incomplete_details?.reason === 'content_filter'
+      ? { kind: 'refused', reason: filtered, usage }
+      : { kind: 'truncated', usage }
+  const parts = response.output.flatMap((item) =>
+    item.type === 'message' ? (item.content ?? []) : [],
+  )
+  const refusal = parts.find((part) => part.type === 'refusal')
+  if (refusal) return { kind: 'refused', reason: refusal.refusal ?? '', usage }
+  const text = parts.map((part) => (part.type === 'output_text' ? (part.text ?? '') : '')).join('')
+  return { kind: 'output', value: valueOf(text), usage }
 }
 
 const byChat = async (
@@ -61,7 +103,7 @@ const byChat = async (
   options: Options,
   request: ModelRequest,
 ): Promise<ModelAnswer> => {
-  const completion = await client.chat.completions.create(
+  const raw: unknown = await client.chat.completions.create(
     {
       model: options.model,
       store: false,
@@ -72,33 +114,27 @@ const byChat = async (
       response_format: zodResponseFormat(request.schema, request.schemaName),
       max_completion_tokens: longestAnswer,
     },
-    { signal: request.signal },
+    { signal: within(options.timeoutMs, request.signal) },
   )
+  const completion = Chatted.parse(raw)
   const usage = {
     inputTokens: completion.usage?.prompt_tokens ?? 0,
     outputTokens: completion.usage?.completion_tokens ?? 0,
     cachedInputTokens: completion.usage?.prompt_tokens_details?.cached_tokens,
   }
-  const choice = completion.choices[0]
+  const [choice] = completion.choices
   if (choice?.message.refusal) return { kind: 'refused', reason: choice.message.refusal, usage }
-  if (!choice || choice.finish_reason === 'length') return { kind: 'truncated', usage }
-  return { kind: 'output', value: valueOf(choice.message.content ?? ''), usage }
+  if (choice?.finish_reason === 'content_filter')
+    return { kind: 'refused', reason: filtered, usage }
+  if (choice?.finish_reason === 'length') return { kind: 'truncated', usage }
+  return { kind: 'output', value: valueOf(choice?.message.content ?? ''), usage }
 }
 
-/**
- * A language model behind an OpenAI-compatible endpoint. The SDK's own retries are off: it sends no idempotency key, so
- * a repeated call could be paid twice; the pipeline tries again by itself.
- */
+/** A language model behind an OpenAI-compatible endpoint. */
 export const openaiModel = (options: Options): Model => {
-  const client = new OpenAI({
-    apiKey: options.apiKey,
-    baseURL: options.baseURL,
-    timeout: options.timeoutMs,
-    maxRetries: 0,
-  })
-  const provider = options.baseURL ? new URL(options.baseURL).host : 'openai'
+  const client = openaiClient(options)
   return {
-    provider,
+    provider: providerOf(options.baseURL),
     name: options.model,
     rate: async (request) => {
       try {

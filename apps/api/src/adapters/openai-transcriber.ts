@@ -4,14 +4,16 @@ import {
   type Transcription,
 } from '@app/coach/transcriber'
 import { wordsOf, type Word } from '@app/domain/transcripts'
-import OpenAI, { APIError, toFile } from 'openai'
+import { APIError, toFile } from 'openai'
 import { z } from 'zod'
+import { openaiClient, providerOf, within, type Endpoint } from './openai-client.ts'
 import { passing } from './openai-errors.ts'
 
 // Leaves: the recording of one answer, to have its speech recognised; words alone come back. No name, e-mail or id.
 // Allowed by: speech recognition gets the audio and returns words alone, only where the candidate left AI on.
+// This part of the protocol stores nothing and knows no switch for it.
 
-type Options = { apiKey: string; baseURL: string | undefined; model: string; timeoutMs: number }
+type Options = Endpoint & { model: string }
 
 const Verbose = z.object({
   text: z.string(),
@@ -46,13 +48,8 @@ const extensionOf = (mime: string): string =>
 
 /** Speech recognition behind an OpenAI-compatible endpoint. */
 export const openaiTranscriber = (options: Options): Transcriber => {
-  const client = new OpenAI({
-    apiKey: options.apiKey,
-    baseURL: options.baseURL,
-    timeout: options.timeoutMs,
-    maxRetries: 0,
-  })
-  const provider = options.baseURL ? new URL(options.baseURL).host : 'openai'
+  const client = openaiClient(options)
+  const provider = providerOf(options.baseURL)
   const recognise = async (
     request: Parameters<Transcriber['transcribe']>[0],
   ): Promise<Transcription> => {
@@ -65,7 +62,7 @@ export const openaiTranscriber = (options: Options): Transcriber => {
       language: request.language.split('-')[0] ?? 'en',
       ...(request.prompt ? { prompt: request.prompt } : {}),
     }
-    const signal = request.signal ? { signal: request.signal } : {}
+    const signal = { signal: within(options.timeoutMs, request.signal) }
     const raw: unknown = hasWordTimes(options.model)
       ? await client.audio.transcriptions.create(
           { ...asked, response_format: 'verbose_json', timestamp_granularities: ['word'] },
@@ -93,7 +90,7 @@ export const openaiTranscriber = (options: Options): Transcriber => {
           const { message, ...wait } = again
           throw new TranscriberUnavailable(message, { ...wait, cause: error })
         }
-        if (error instanceof APIError || error instanceof z.ZodError) {
+        if (error instanceof APIError) {
           throw new TranscriberUnavailable('The recording was not accepted', {
             final: true,
             cause: error,

@@ -1,4 +1,5 @@
 import {
+  DeleteObjectCommand,
   DeleteObjectsCommand,
   GetObjectCommand,
   ListObjectsV2Command,
@@ -24,6 +25,8 @@ export const s3Storage = (options: Options): Storage => {
     endpoint: options.endpoint,
     region: options.region,
     forcePathStyle: true,
+    // A store that does not answer must not keep an upload waiting for ever; the browser sends the piece again.
+    requestHandler: { connectionTimeout: 5000, requestTimeout: 30_000 },
     credentials: { accessKeyId: options.accessKeyId, secretAccessKey: options.secretAccessKey },
   })
   const Bucket = options.bucket
@@ -43,14 +46,23 @@ export const s3Storage = (options: Options): Storage => {
         throw error
       }
     },
+    remove: async (key) => {
+      await client.send(new DeleteObjectCommand({ Bucket, Key: key }))
+    },
     removeAll: async (prefix) => {
+      if (!prefix.endsWith('/')) throw new Error(`Not a prefix: ${prefix}`)
       for (;;) {
         const { Contents = [] } = await client.send(
           new ListObjectsV2Command({ Bucket, Prefix: prefix }),
         )
         const Objects = Contents.flatMap(({ Key }) => (Key ? [{ Key }] : []))
         if (Objects.length === 0) return
-        await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects } }))
+        const { Errors = [] } = await client.send(
+          new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }),
+        )
+        // The answer is 200 all the same. Without this, what cannot be deleted would be listed for ever.
+        if (Errors.length > 0)
+          throw new Error(`${Errors.length} objects could not be deleted: ${Errors[0]?.Code ?? ''}`)
       }
     },
   }

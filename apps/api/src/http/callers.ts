@@ -5,6 +5,8 @@ import { verifyRequestOrigin } from 'lucia'
 import { nobody, type Caller } from '../actor.ts'
 import type { Config } from '../config.ts'
 import { callerWith } from '../modules/identity/sign-ins/actions.ts'
+import { neighbourhoodOf } from './addresses.ts'
+import { meter } from './meter.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -48,8 +50,23 @@ export const isOwnOrigin = (
 
 const reading = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/**
+ * What people who are not signed in may ask in a minute, from one address. A lecture hall comes from one address: three
+ * hundred students who open the page and sign in ask some fifteen hundred times.
+ */
+const mostByAnybody = 3000
+
+/** How many things a request asks for: calls of tRPC may travel together. */
+const asksIn = (url: string): number =>
+  url.startsWith('/api/trpc/') ? (url.split('?')[0] ?? '').split(',').length : 1
+
 /** Finds out who asks, before any route, and turns foreign origins away from everything that changes state. */
 export const addCallers = (app: FastifyInstance, db: Database, config: Config): void => {
+  const anybody = meter({ most: mostByAnybody, seconds: 60 })
+  const refuseTooMany = (request: FastifyRequest): void => {
+    const seconds = anybody.take(neighbourhoodOf(request.ip), asksIn(request.url))
+    if (seconds > 0) throw new Refused('request.tooMany', { seconds })
+  }
   app.decorateRequest('caller')
   app.addHook('onRequest', async (request: FastifyRequest, reply) => {
     request.caller = nobody
@@ -59,9 +76,10 @@ export const addCallers = (app: FastifyInstance, db: Database, config: Config): 
     if (!reading.has(request.method) && fromBrowser && !isOwnOrigin(request.headers, config)) {
       throw new Refused('request.foreignOrigin')
     }
-    if (!token) return
+    if (!token) return refuseTooMany(request)
     const { caller, extended } = await callerWith(db, token)
     request.caller = caller
+    if (!caller.person) refuseTooMany(request)
     if (extended) setSignInCookie(reply, config, token)
   })
 }

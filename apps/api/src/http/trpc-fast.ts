@@ -20,7 +20,8 @@ type Asked = {
   query: Record<string, string | undefined>
 }
 
-const mostCalls = 20
+/** Calls that may travel in one request: each takes a transaction of its own. */
+export const mostCalls = 20
 
 /** The text as JSON, or undefined where it is none. */
 const parsed = (text: string): { value: unknown } | undefined => {
@@ -41,7 +42,6 @@ export const plainCallsOf = (router: AnyRouter, request: Asked): PlainCalls | nu
   const isBatch = query['batch'] === '1'
   if (!isBatch && query['batch'] !== undefined) return null
   const paths = isBatch ? request.params.path.split(',') : [request.params.path]
-  if (paths.length > mostCalls) return null
   if (type === 'mutation' && !/^application\/json\b/.test(String(headers['content-type'] ?? '')))
     return null
   const text = type === 'query' ? query['input'] : request.body
@@ -115,4 +115,27 @@ export const answerFast = async (
     status: same ? (first?.status ?? 500) : 207,
     body: JSON.stringify(answers.map(({ body }) => body)),
   }
+}
+
+/** A failure that came before any procedure, as tRPC's adapter tells it: once, or once for each call of a batch. */
+export const answerFailure = (
+  router: AnyRouter,
+  failure: unknown,
+  request: { path: string; isBatch: boolean; requestId: string },
+): { status: number; body: string } => {
+  const error = getTRPCErrorFromUnknown(failure)
+  const { path, isBatch, requestId } = request
+  const config = router._def._config
+  const ctx = { requestId }
+  const shape: unknown = getErrorShape({
+    config,
+    ctx,
+    path,
+    type: 'unknown',
+    error,
+    input: undefined,
+  })
+  const one = { error: shape }
+  const body = isBatch ? path.split(',').map(() => one) : one
+  return { status: getHTTPStatusCodeFromError(error), body: JSON.stringify(body) }
 }

@@ -1,12 +1,14 @@
 import type { Database } from '@app/db'
+import { Refused } from '@app/domain/refusals'
 import { fastifyRequestHandler } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Config } from '../config.ts'
 import type { Ports } from '../ports.ts'
 import { appRouter } from '../router.ts'
-import type { Context } from '../trpc.ts'
+import { refusalError, type Context } from '../trpc.ts'
 import { setSignInCookie } from './callers.ts'
-import { answerFast, plainCallsOf } from './trpc-fast.ts'
+import { refusalBehind, sayWhen } from './errors.ts'
+import { answerFailure, answerFast, mostCalls, plainCallsOf } from './trpc-fast.ts'
 
 export type Deps = { db: Database; ports: Ports; config: Config }
 
@@ -41,12 +43,25 @@ export const addTrpc = async (app: FastifyInstance, deps: Deps): Promise<void> =
     app.log.error({ err: error.cause ?? error, path, requestId }, 'unexpected failure')
   }
   await app.register(async (scope) => {
+    // What is refused before a procedure is reached is told in the form that tRPC's clients read.
+    scope.setErrorHandler(async (error: Error & { statusCode?: number }, request: Call, reply) => {
+      const refused = refusalBehind(error)
+      if (refused) void sayWhen(reply, refused)
+      else request.log.error({ err: error }, 'unexpected failure')
+      const { status, body } = answerFailure(appRouter, refused ? refusalError(refused) : error, {
+        path: request.params.path,
+        isBatch: request.query['batch'] === '1',
+        requestId: request.id,
+      })
+      return reply.status(status).type('application/json').send(body)
+    })
     scope.removeContentTypeParser('application/json')
     // The body stays text: both ways of answering parse it themselves.
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) =>
       done(null, body),
     )
     scope.all('/api/trpc/:path', async (request: Call, reply) => {
+      if (request.params.path.split(',').length > mostCalls) throw new Refused('request.tooLarge')
       const calls = plainCallsOf(appRouter, request)
       if (calls) {
         const answer = await answerFast(

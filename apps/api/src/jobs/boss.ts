@@ -71,6 +71,8 @@ export const openSender = async (
   return { jobs: sender(boss), stop: () => boss.stop({ graceful: false }) }
 }
 
+class JobFailed extends Error {}
+
 const sweepTimes = '17 * * * *'
 const atOnce = 2
 
@@ -100,7 +102,8 @@ const workOff = async (boss: PgBoss, name: JobName, work: Work, log: Log): Promi
       await runJob(work, name, job.data)
     } catch (error) {
       log.error({ err: error, job: name, id: job.id }, 'a job failed; it is tried again')
-      throw error
+      // The queue stores what it is thrown, for a day: what an error may repeat does not belong there (P50).
+      throw new JobFailed('The log says why')
     }
   })
 }

@@ -4,9 +4,10 @@ import type { FastifyInstance } from 'fastify'
 import { Server } from 'socket.io'
 import type { Config } from '../config.ts'
 import { answerWatch, answerUnwatch } from '../modules/feedback/live.ts'
-import { addGate, allowOrigin, callerOfSocket } from './gate.ts'
+import { addGate, callerOfSocket, handshakes } from './gate.ts'
 import { listen } from './listen.ts'
 import { serve } from './serve.ts'
+import { addThrottle } from './throttle.ts'
 
 const mostBytes = 16_384
 
@@ -16,14 +17,19 @@ export const addLive = async (
   db: Database,
   config: Config,
 ): Promise<void> => {
+  const problemWith = handshakes(config)
   const io = new Server<ClientToServer, ServerToClient>(app.server, {
     path: '/api/live',
     serveClient: false,
     maxHttpBufferSize: mostBytes,
-    allowRequest: (request, done) => done(null, allowOrigin(request.headers, config)),
+    allowRequest: (request, done) => {
+      const problem = problemWith(request)
+      done(problem, problem === null)
+    },
   })
-  addGate(io, db, config)
+  addGate(io, { db, config, log: app.log })
   io.on('connection', (socket) => {
+    addThrottle(socket)
     const actor = async () => (await callerOfSocket(socket, db, config)).actor
     const options = { log: app.log, actor }
     serve(socket, 'session.watch', { ...options, answer: answerWatch(db) })

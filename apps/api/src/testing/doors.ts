@@ -118,6 +118,7 @@ export const rows: Record<string, Row> = {
   'institutions.branding': { reach: 'everyone', input: () => ({ slug: 'first' }) },
   'institutions.settings': { reach: 'everyone' },
   'institutions.update': { reach: 'everyone', input: () => settings },
+  'institutions.setLogo': { reach: 'everyone', input: () => ({ svg: '<svg/>' }) },
   'invitations.offer': {
     reach: 'everyone',
     input: () => ({ token: madeUp }),

@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
+import { inIdentity } from '@app/db'
 import type { TestServer } from '@app/db/testing'
 import type { Role } from '@app/domain/permissions'
-import type { Actor, Caller } from '../actor.ts'
+import type { Actor, Caller, Person } from '../actor.ts'
+import { newId } from '../ids.ts'
+import { createAccount } from '../modules/identity/accounts/actions.ts'
 import { signIn } from '../modules/identity/sign-ins/actions.ts'
 import { cookieName } from '../http/callers.ts'
 import { testWorld, type TestWorld } from '../testing.ts'
@@ -20,6 +23,7 @@ export const kinds = [
   'foreignCandidate',
   'foreignCoach',
   'foreignOwner',
+  'operator',
 ] as const
 export type Kind = (typeof kinds)[number]
 
@@ -48,7 +52,10 @@ export type Scene = {
 
 const asCaller = (actor: Actor): Caller => ({ person: actor, actor })
 
-const roleOf = (kind: Exclude<Kind, 'nobody' | 'roleless'>): Role => {
+/** Those who act in a role of an institution. */
+type Acting = Exclude<Kind, 'nobody' | 'roleless' | 'operator'>
+
+const roleOf = (kind: Acting): Role => {
   const role = kind.replace(/^(other|foreign)/, '').toLowerCase()
   return role as Role
 }
@@ -77,6 +84,24 @@ const makerOf =
     return { sessionId, answerId: take.answerId, recordingId: take.recordingId }
   }
 
+/** A person who is signed in and acts in no role. */
+const withoutRole = async (world: TestWorld, institutionId: string): Promise<Person> => {
+  const { personId, email, name, signInId } = await world.member(institutionId, 'candidate')
+  return { personId, email, name, signInId }
+}
+
+/** A person who runs the platform and belongs to no institution. */
+const anOperator = async (world: TestWorld): Promise<Person> => {
+  const person = { email: `operator.${newId()}@example.org`, name: 'An operator' }
+  const account = { ...person, passwordHash: null, verifiedAt: world.ports.clock.now() }
+  const personId = await inIdentity(world.db, null, async (identity) => {
+    const id = await createAccount(identity, account)
+    await identity.updateTable('people').set({ isOperator: true }).where('id', '=', id).execute()
+    return id
+  })
+  return { ...person, personId, signInId: newId() }
+}
+
 /** Two institutions, two cohorts in the first, and one of each kind of person. */
 export const openScene = async (server: TestServer): Promise<Scene> => {
   const world = await testWorld(server)
@@ -85,7 +110,7 @@ export const openScene = async (server: TestServer): Promise<Scene> => {
   const owner = await world.member(institutionId, 'owner')
   const cohort = await world.as(owner).cohorts.create({ name: 'Finance 1', term: '2026' })
   const otherCohort = await world.as(owner).cohorts.create({ name: 'Finance 2', term: '2026' })
-  const person = async (kind: Exclude<Kind, 'nobody' | 'roleless' | 'owner'>): Promise<Caller> => {
+  const person = async (kind: Exclude<Acting, 'owner'>): Promise<Caller> => {
     const home = kind.startsWith('foreign') ? foreignId : institutionId
     const mine = kind.startsWith('other') ? otherCohort.cohortId : cohort.cohortId
     const cohortId = kind.startsWith('foreign') ? {} : { cohortId: mine }
@@ -93,11 +118,11 @@ export const openScene = async (server: TestServer): Promise<Scene> => {
   }
   const candidate = await world.member(institutionId, 'candidate', { cohortId: cohort.cohortId })
   await world.accept(candidate)
-  const someone = await world.member(institutionId, 'candidate')
-  const { personId, email, name, signInId } = someone
+  const roleless = await withoutRole(world, institutionId)
+  const operator = await anOperator(world)
   const callers: Record<Kind, Caller> = {
     nobody: { person: null, actor: null },
-    roleless: { person: { personId, email, name, signInId }, actor: null },
+    roleless: { person: roleless, actor: null },
     candidate: asCaller(candidate),
     otherCandidate: await person('otherCandidate'),
     coach: await person('coach'),
@@ -108,6 +133,7 @@ export const openScene = async (server: TestServer): Promise<Scene> => {
     foreignCandidate: await person('foreignCandidate'),
     foreignCoach: await person('foreignCoach'),
     foreignOwner: await person('foreignOwner'),
+    operator: { person: operator, actor: null },
   }
   for (const { actor } of [callers.otherCandidate, callers.foreignCandidate])
     if (actor) await world.accept(actor)

@@ -17,7 +17,7 @@ const orMissing = async <Result>(key: string, work: Promise<Result>): Promise<Re
 /** Keeps sealed bytes as files under a folder. Keys are our own ids joined by `/`; anything else is refused. */
 export const diskStorage = (folder: string): Storage => {
   const pathOf = (key: string): string => {
-    if (!/^[0-9a-z/-]+$/.test(key)) throw new Error(`Not a storage key: ${key}`)
+    if (!/^[0-9a-z-]+(\/[0-9a-z-]+)*$/.test(key)) throw new Error(`Not a storage key: ${key}`)
     return join(folder, key)
   }
   return {
@@ -43,8 +43,10 @@ export const diskStorage = (folder: string): Storage => {
       }
     },
     read: (key) => orMissing(key, readFile(pathOf(key))),
+    remove: (key) => rm(pathOf(key), { force: true }),
     removeAll: async (prefix) => {
-      await rm(pathOf(prefix.replace(/\/$/, '')), { recursive: true, force: true })
+      if (!prefix.endsWith('/')) throw new Error(`Not a prefix: ${prefix}`)
+      await rm(pathOf(prefix.slice(0, -1)), { recursive: true, force: true })
     },
   }
 }

@@ -72,3 +72,16 @@ export const acceptedPolicy = async (db: TenantDb, membershipId: string) => {
   if (last?.policyVersion !== policyVersion) throw new Refused('policy.notAccepted')
   return last
 }
+
+/**
+ * May AI work on a session now? Only where it was on when the session began, and neither the institution nor the
+ * candidate has switched it off since (P62).
+ */
+export const aiAllowed = async (
+  db: TenantDb,
+  session: { institutionId: string; membershipId: string; aiCoaching: boolean },
+): Promise<boolean> => {
+  if (!session.aiCoaching) return false
+  const { aiEnabled } = await institutionOf(db, session.institutionId)
+  return aiEnabled && ((await store.latest(db, session.membershipId))?.aiCoaching ?? false)
+}

@@ -1,6 +1,7 @@
 import type { Database, TenantDb } from '@app/db'
 import { accentInk } from '@app/domain/contrast'
 import type { Branding, InstitutionSettings } from '@app/domain/institutions'
+import { isSafeLogo } from '@app/domain/logos'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
 import { record } from '../audit/actions.ts'
@@ -38,4 +39,17 @@ export const updateSettings = async (
 ): Promise<void> => {
   await store.update(db, actor.institutionId, settings)
   await record(db, actor, 'institution.updated', `institution:${actor.institutionId}`, settings)
+}
+
+/** Sets the logo, or takes it away. @throws Refused('institution.logoInvalid') for anything but a plain SVG drawing */
+export const setLogo = async (
+  db: TenantDb,
+  actor: Actor,
+  svg: string | null,
+): Promise<{ hasLogo: boolean }> => {
+  if (svg !== null && !isSafeLogo(svg)) throw new Refused('institution.logoInvalid')
+  await store.setLogo(db, actor.institutionId, svg)
+  const action = svg === null ? 'institution.logoRemoved' : 'institution.logoSet'
+  await record(db, actor, action, `institution:${actor.institutionId}`)
+  return { hasLogo: svg !== null }
 }

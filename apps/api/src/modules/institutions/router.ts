@@ -1,7 +1,7 @@
 import { Branding, InstitutionSettings, Slug } from '@app/domain/institutions'
 import { z } from 'zod'
 import { anyone, door, router } from '../../trpc.ts'
-import { brandingOf, institutionOf, updateSettings } from './actions.ts'
+import { brandingOf, institutionOf, setLogo, updateSettings } from './actions.ts'
 
 const Settings = InstitutionSettings.extend({ slug: z.string() })
 
@@ -24,4 +24,9 @@ export const institutionsRouter = router({
       await updateSettings(ctx.tenant, ctx.actor, input)
       return Settings.parse(await institutionOf(ctx.tenant, ctx.actor.institutionId))
     }),
+
+  setLogo: door('institution.manage')
+    .input(z.strictObject({ svg: z.string().nullable() }))
+    .output(z.object({ hasLogo: z.boolean() }))
+    .mutation(({ ctx, input }) => setLogo(ctx.tenant, ctx.actor, input.svg)),
 })

@@ -39,3 +39,11 @@ export const update = async (
 ): Promise<void> => {
   await db.updateTable('institutions').set(settings).where('id', '=', institutionId).execute()
 }
+
+export const setLogo = async (
+  db: TenantDb,
+  institutionId: string,
+  logoSvg: string | null,
+): Promise<void> => {
+  await db.updateTable('institutions').set({ logoSvg }).where('id', '=', institutionId).execute()
+}

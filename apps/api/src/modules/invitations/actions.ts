@@ -138,6 +138,21 @@ export const revokeInvitation = async (
   await record(db, actor, 'invitation.revoked', `invitation:${id}`)
 }
 
+const keptDays = 90
+
+/** An invitation says nothing any more 90 days after it ended; the address in it is forgotten. */
+export const sweepInvitations = (
+  db: Database,
+  ports: Ports,
+  institutionId: string,
+): Promise<void> =>
+  inInstitution(db, institutionId, (tenant) =>
+    store.removeExpiredBefore(
+      tenant,
+      new Date(ports.clock.now().getTime() - keptDays * 86_400_000),
+    ),
+  )
+
 /** Makes a fresh token for an open invitation, stores its hash, and mails the link. */
 export const mailInvitation = async (
   db: Database,

@@ -139,3 +139,27 @@ export const revoke = async (db: TenantDb, id: string, now: Date): Promise<boole
     .executeTakeFirst()
   return row !== undefined
 }
+
+export const removeExpiredBefore = async (db: TenantDb, moment: Date): Promise<void> => {
+  await db.deleteFrom('invitations').where('expiresAt', '<', moment.toISOString()).execute()
+}
+
+/** An invitation of this address to this role that can still be accepted. */
+export const openFor = async (
+  db: TenantDb,
+  email: string,
+  role: Role,
+  now: Date,
+): Promise<string | null> => {
+  const row = await db
+    .selectFrom('invitations')
+    .select('id')
+    .where('email', '=', email)
+    .where('role', '=', role)
+    .where('acceptedAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .where('expiresAt', '>', now.toISOString())
+    .orderBy('createdAt', 'desc')
+    .executeTakeFirst()
+  return row?.id ?? null
+}

@@ -58,6 +58,9 @@ export const mediaKeyOf = async (db: TenantDb, questionId: string): Promise<stri
   return question.mediaKey
 }
 
+/** Does this institution have its copy of the starter library? */
+export const hasStarterQuestions = (db: TenantDb): Promise<boolean> => store.hasStarter(db)
+
 /** Gives a new institution its copy of the starter library; returns the new id of each starter key. */
 export const installStarterQuestions = async (db: TenantDb): Promise<Map<string, string>> => {
   const ids = new Map<string, string>()

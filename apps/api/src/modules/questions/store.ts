@@ -56,3 +56,13 @@ export const insertStarter = async (
 
 export const byIds = (db: TenantDb, ids: string[]) =>
   db.selectFrom('questions').select(columns).where('id', 'in', ids).execute()
+
+export const hasStarter = async (db: TenantDb): Promise<boolean> => {
+  const row = await db
+    .selectFrom('questions')
+    .select('id')
+    .where('starterKey', 'is not', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}

@@ -3,10 +3,11 @@ import { Refused } from '@app/domain/refusals'
 import { newId } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
 import {
-  lengthOf,
-  readRange,
+  readingFrom,
   recordingPrefix,
   sessionPrefix,
+  sourceOf,
+  type RecordingSource,
   type Sealed,
 } from './frames/actions.ts'
 import * as frames from './frames/store.ts'
@@ -49,34 +50,54 @@ export const readable = async (
   }
 }
 
-/** All plain bytes of a recording, for the steps that listen to it. */
-export const readRecording = async (
-  db: Database,
-  ports: Ports,
-  institutionId: string,
+/**
+ * Has work listen to a recording, piece by piece. Where reading fails, that is what is thrown.
+ * @throws Refused('recording.notFound') when it, its key or its bytes are gone, SealBroken when they were changed
+ */
+export const withRecording = async <Result>(
+  { db, ports, institutionId }: { db: Database; ports: Ports; institutionId: string },
   recordingId: string,
-): Promise<Uint8Array> => {
-  const found = await inInstitution(db, institutionId, (tenant) =>
+  work: (source: RecordingSource) => Promise<Result>,
+): Promise<Result> => {
+  const { sealed, frames } = await inInstitution(db, institutionId, (tenant) =>
     readable(tenant, ports, recordingId),
   )
-  const end = lengthOf(found.frames)
-  const bytes = new Uint8Array(end)
-  let at = 0
-  for await (const part of readRange(ports, found.sealed, found.frames, { start: 0, end })) {
-    bytes.set(part, at)
-    at += part.byteLength
-  }
-  return bytes
+  return readingFrom(sourceOf(ports, sealed, frames), work)
 }
 
+/** Whoever began to read or write just before must have ended by then. */
+const secondPassMs = 3_600_000
+
+/**
+ * Has bytes destroyed once the transaction commits, and once more an hour later: a piece that was on its way when its
+ * recording was erased may have been stored behind the first time.
+ */
 const eraseBytesSoon = async (
   db: TenantDb,
   ports: Ports,
   institutionId: string,
   storagePrefix: string,
 ): Promise<void> => {
-  await store.insertErasure(db, { id: newId(), storagePrefix, dueAt: ports.clock.now() })
+  const now = ports.clock.now()
+  const again = new Date(now.getTime() + secondPassMs)
+  await store.insertErasures(db, [
+    { id: newId(), storagePrefix, dueAt: now },
+    { id: newId(), storagePrefix, dueAt: again },
+  ])
   await ports.jobs.send(db, 'recordings.erase', { institutionId }, { once: institutionId })
+}
+
+/** Bytes that nothing refers to any more go in an hour: somebody may just be reading them. */
+export const eraseBytesLater = (
+  db: TenantDb,
+  ports: Ports,
+  storagePrefixes: string[],
+): Promise<void> => {
+  const dueAt = new Date(ports.clock.now().getTime() + secondPassMs)
+  return store.insertErasures(
+    db,
+    storagePrefixes.map((storagePrefix) => ({ id: newId(), storagePrefix, dueAt })),
+  )
 }
 
 /** A take that is not kept: nobody can play it from now on, and its bytes go by a job. */
@@ -99,16 +120,36 @@ export const eraseRecordings = async (
   await eraseBytesSoon(db, ports, place.institutionId, sessionPrefix(place))
 }
 
-/** Destroys bytes whose rows are gone. A prefix is forgotten only once its bytes are. */
+const destroy = ({ storage }: Ports, place: string): Promise<void> =>
+  place.endsWith('/') ? storage.removeAll(place) : storage.remove(place)
+
+/**
+ * Destroys the bytes that are due. A place is forgotten only once its bytes are gone; one that fails does not keep the
+ * others from it, and is tried again.
+ */
 export const destroyErased = async (
   db: Database,
   ports: Ports,
   institutionId: string,
 ): Promise<void> => {
   const now = ports.clock.now()
-  const due = await inInstitution(db, institutionId, (tenant) => store.dueErasures(tenant, now))
-  for (const { id, storagePrefix } of due) {
-    await ports.storage.removeAll(storagePrefix)
-    await inInstitution(db, institutionId, (tenant) => store.removeErasure(tenant, id))
+  const failures: unknown[] = []
+  let after: string | null = null
+  for (;;) {
+    const due = await inInstitution(db, institutionId, (tenant) =>
+      store.dueErasures(tenant, now, after),
+    )
+    for (const { id, storagePrefix } of due) {
+      try {
+        await destroy(ports, storagePrefix)
+        await inInstitution(db, institutionId, (tenant) => store.removeErasure(tenant, id))
+      } catch (error) {
+        failures.push(error)
+      }
+    }
+    after = due.at(-1)?.id ?? null
+    if (after === null) break
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} places could not be erased`)
 }

@@ -3,7 +3,7 @@ import { Refused } from '@app/domain/refusals'
 import { may } from '@app/domain/permissions'
 import { z } from 'zod'
 import { anyone, router } from '../../trpc.ts'
-import { confirm } from './uploads/actions.ts'
+import { confirm } from './uploads/confirming/actions.ts'
 
 export const recordingsRouter = router({
   confirm: anyone(

@@ -15,6 +15,7 @@ const columns = [
   'recordings.edition',
   'sessions.membershipId',
   'answers.state as answerState',
+  'sessionQuestions.answerSeconds',
 ] as const
 
 export type RecordingRow = NonNullable<Awaited<ReturnType<typeof byId>>>
@@ -24,10 +25,19 @@ const joined = (db: TenantDb) =>
     .selectFrom('recordings')
     .innerJoin('sessions', 'sessions.id', 'recordings.sessionId')
     .innerJoin('answers', 'answers.id', 'recordings.answerId')
+    .innerJoin('sessionQuestions', (join) =>
+      join
+        .onRef('sessionQuestions.sessionId', '=', 'answers.sessionId')
+        .onRef('sessionQuestions.position', '=', 'answers.position'),
+    )
     .select(columns)
 
 export const byId = (db: TenantDb, recordingId: string) =>
   joined(db).where('recordings.id', '=', recordingId).executeTakeFirst()
+
+/** As `byId`, holding the recording until the transaction ends: neither a piece nor another confirmation gets between. */
+export const byIdForUpdate = (db: TenantDb, recordingId: string) =>
+  joined(db).where('recordings.id', '=', recordingId).forUpdate('recordings').executeTakeFirst()
 
 export const insert = async (
   db: TenantDb,
@@ -88,21 +98,25 @@ export const erase = async (db: TenantDb, recordingId: string): Promise<void> =>
     .execute()
 }
 
-export const insertErasure = async (
+/** Bytes to be destroyed: everything below a prefix, or one object where it does not end in `/`. */
+export const insertErasures = async (
   db: TenantDb,
-  erasure: { id: string; storagePrefix: string; dueAt: Date },
+  erasures: { id: string; storagePrefix: string; dueAt: Date }[],
 ): Promise<void> => {
-  await db.insertInto('erasures').values(erasure).execute()
+  if (erasures.length > 0) await db.insertInto('erasures').values(erasures).execute()
 }
 
-export const dueErasures = (db: TenantDb, now: Date) =>
-  db
+/** Some of the erasures that are due, in the order of their ids, behind `after`. */
+export const dueErasures = (db: TenantDb, now: Date, after: string | null) => {
+  let query = db
     .selectFrom('erasures')
     .select(['id', 'storagePrefix'])
     .where('dueAt', '<=', now.toISOString())
     .orderBy('id')
     .limit(100)
-    .execute()
+  if (after) query = query.where('id', '>', after)
+  return query.execute()
+}
 
 export const removeErasure = async (db: TenantDb, id: string): Promise<void> => {
   await db.deleteFrom('erasures').where('id', '=', id).execute()

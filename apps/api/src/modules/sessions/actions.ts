@@ -4,7 +4,7 @@ import { timingFor } from '@app/domain/accommodations'
 import type { Category } from '@app/domain/questions'
 import { Refused } from '@app/domain/refusals'
 import type { ReportState } from '@app/domain/reports'
-import { stepSession, type SessionStep } from '@app/domain/sessions'
+import { mostADay, stepSession, type SessionStep } from '@app/domain/sessions'
 import type { Actor } from '../../actor.ts'
 import { newId } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
@@ -59,9 +59,11 @@ const plan = async (
   return { kitId: kit.id, kitName: kit.name, category: kit.category, planned }
 }
 
+const dayMs = 86_400_000
+
 /**
  * Starts a session: the questions, their timing with the candidate's adjustments, and what was accepted, as they are
- * now. @throws Refused policy.notAccepted, kit.notFound, kit.empty, question.noneMatch
+ * now. @throws Refused policy.notAccepted, kit.notFound, kit.empty, question.noneMatch, request.tooMany
  */
 export const startSession = async (
   db: TenantDb,
@@ -70,6 +72,9 @@ export const startSession = async (
   input: StartInput,
   device: DeviceFacts,
 ): Promise<{ sessionId: string }> => {
+  const since = new Date(ports.clock.now().getTime() - dayMs)
+  if ((await store.countSince(db, actor.membershipId, since)) >= mostADay.sessions)
+    throw new Refused('request.tooMany')
   const policy = await acceptedPolicy(db, actor.membershipId)
   const institution = await institutionOf(db, actor.institutionId)
   const accommodations = await accommodationsOf(db, actor.membershipId)
@@ -130,6 +135,13 @@ export const sessionOf = async (db: TenantDb, sessionId: string): Promise<Sessio
   return session
 }
 
+/** Any session of the institution, held for a change: for the system's own work. @throws Refused('session.notFound') */
+export const sessionForUpdate = async (db: TenantDb, sessionId: string): Promise<SessionRecord> => {
+  const session = await store.byIdForUpdate(db, sessionId)
+  if (!session) throw new Refused('session.notFound')
+  return session
+}
+
 /** One step of the session's state machine, with its event. @throws Refused('session.transition') */
 export const step = async (
   db: TenantDb,
@@ -156,6 +168,10 @@ export const setReportState = async (
   await store.setReportState(db, sessionId, reportState)
   await addEvent(db, ports, sessionId, `report.${reportState}`)
 }
+
+/** Sessions whose report should be under way, and that nothing has touched since then. */
+export const reportsStuckSince = (db: TenantDb, before: Date): Promise<string[]> =>
+  store.reportsStuckSince(db, before)
 
 /** Everything about a session goes: the key first, then the rows, then (by a job) the bytes. */
 export const eraseSession = async (

@@ -186,3 +186,52 @@ export const setAnswerState = async (
 export const remove = async (db: TenantDb, sessionId: string): Promise<void> => {
   await db.deleteFrom('sessions').where('id', '=', sessionId).execute()
 }
+
+/** Holds a member until the transaction ends, so that what is counted stays true, and counts their sessions since then. */
+export const countSince = async (
+  db: TenantDb,
+  membershipId: string,
+  since: Date,
+): Promise<number> => {
+  await db
+    .selectFrom('memberships')
+    .select('id')
+    .where('id', '=', membershipId)
+    .forUpdate()
+    .execute()
+  const row = await db
+    .selectFrom('sessions')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('membershipId', '=', membershipId)
+    .where('createdAt', '>', since.toISOString())
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+/** Takes that a member began since then, discarded ones included. */
+export const countTakesSince = async (
+  db: TenantDb,
+  membershipId: string,
+  since: Date,
+): Promise<number> => {
+  const row = await db
+    .selectFrom('answers')
+    .innerJoin('sessions', 'sessions.id', 'answers.sessionId')
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .where('sessions.membershipId', '=', membershipId)
+    .where('answers.startedAt', '>', since.toISOString())
+    .executeTakeFirstOrThrow()
+  return row.count
+}
+
+export const reportsStuckSince = async (db: TenantDb, before: Date): Promise<string[]> => {
+  const rows = await db
+    .selectFrom('sessions')
+    .select('id')
+    .where('reportState', '=', 'running')
+    .where('touchedAt', '<', before.toISOString())
+    .orderBy('touchedAt')
+    .limit(500)
+    .execute()
+  return rows.map((row) => row.id)
+}

@@ -3,10 +3,10 @@ import { withLock } from '@app/db/locks'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
-import { ownSessionForUpdate, setReportState, type SessionRecord } from '../../sessions/actions.ts'
+import { reportsStuckSince, setReportState, type SessionRecord } from '../../sessions/actions.ts'
 import { assemble } from './assembling/actions.ts'
 import { TryAgain, type Run } from './results/actions.ts'
-import * as store from './store.ts'
+import { wishForReport } from './wishes/actions.ts'
 
 /** The last answer is given: from here on a report is on its way. Called in the transaction that completes the session. */
 export const sessionEnded = async (
@@ -55,10 +55,22 @@ export const advance = async (
     const done = await withLock(db, `advance ${ids.sessionId}`, () => assemble(run))
     if (done === 'busy') await again(1)
   } catch (error) {
+    // Erased in the meantime: nothing is left to do.
+    if (error instanceof Refused && error.code === 'session.notFound') return
     if (!(error instanceof TryAgain)) throw error
     await again(error.afterSeconds)
   }
 }
+
+const stuckAfterMs = 3_600_000
+
+/** Reports that should be under way and have not moved for an hour are set going again: their job was lost or gave up. */
+export const resumeReports = (db: Database, ports: Ports, institutionId: string): Promise<void> =>
+  inInstitution(db, institutionId, async (tenant) => {
+    const before = new Date(ports.clock.now().getTime() - stuckAfterMs)
+    for (const id of await reportsStuckSince(tenant, before))
+      await advanceSoon(tenant, ports, { id, institutionId })
+  })
 
 /** Failed parts are tried again, and answers without words or bytes no longer hold the report up. */
 export const redoOwn = async (
@@ -66,23 +78,4 @@ export const redoOwn = async (
   ports: Ports,
   actor: Actor,
   sessionId: string,
-): Promise<void> => {
-  const session = await ownSessionForUpdate(db, actor, sessionId)
-  if (session.state !== 'completed') throw new Refused('report.notReady')
-  await store.forgetFailures(db, session.id)
-  const updatedAt = ports.clock.now()
-  await store.put(
-    db,
-    { sessionId: session.id, step: 'report', part: 0 },
-    {
-      state: 'waiting',
-      inputsSha256: 'as it is',
-      result: null,
-      failure: null,
-      attempts: 0,
-      updatedAt,
-    },
-  )
-  await setReportState(db, ports, session.id, 'running')
-  await advanceSoon(db, ports, session)
-}
+): Promise<void> => advanceSoon(db, ports, await wishForReport(db, ports, actor, sessionId))

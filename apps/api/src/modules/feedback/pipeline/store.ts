@@ -6,16 +6,51 @@ import type { PipelineStep, StepProgress } from '@app/domain/reports'
 export type Part = { sessionId: string; step: PipelineStep; part: number }
 export type StepState = StepProgress['state']
 
-export const ofSession = (db: TenantDb, sessionId: string) =>
+/** Where each part stands, without its result. */
+export const standings = (db: TenantDb, sessionId: string) =>
   db
     .selectFrom('pipelineResults')
-    .select(['step', 'part', 'state', 'inputsSha256', 'result', 'failure', 'attempts'])
+    .select(['step', 'part', 'state'])
     .where('sessionId', '=', sessionId)
-    .orderBy('step')
-    .orderBy('part')
     .execute()
 
-export type StoredResult = Awaited<ReturnType<typeof ofSession>>[number]
+export type Standing = Awaited<ReturnType<typeof standings>>[number]
+
+export const one = (db: TenantDb, { sessionId, step, part }: Part) =>
+  db
+    .selectFrom('pipelineResults')
+    .select(['state', 'inputsSha256', 'result', 'failure', 'attempts'])
+    .where('sessionId', '=', sessionId)
+    .where('step', '=', step)
+    .where('part', '=', part)
+    .executeTakeFirst()
+
+/** The stored answers of a model for these inputs: the parts of the evaluation above 0. */
+export const calls = async (
+  db: TenantDb,
+  sessionId: string,
+  inputsSha256: string,
+): Promise<unknown[]> => {
+  const rows = await db
+    .selectFrom('pipelineResults')
+    .select('result')
+    .where('sessionId', '=', sessionId)
+    .where('step', '=', 'evaluate')
+    .where('part', '>', 0)
+    .where('inputsSha256', '=', inputsSha256)
+    .orderBy('part')
+    .execute()
+  return rows.map((row) => row.result)
+}
+
+export const forgetCalls = async (db: TenantDb, sessionId: string): Promise<void> => {
+  await db
+    .deleteFrom('pipelineResults')
+    .where('sessionId', '=', sessionId)
+    .where('step', '=', 'evaluate')
+    .where('part', '>', 0)
+    .execute()
+}
 
 export const put = async (
   db: TenantDb,

@@ -1,12 +1,17 @@
 import type { TenantDb } from '@app/db'
 import type { Attempt, OwnReport, StaffReport } from '@app/domain/report-views'
+import { withoutExtraTime, type Accommodations } from '@app/domain/accommodations'
 import { Report } from '@app/domain/reports'
+import type { SpeechFigures } from '@app/domain/speech'
 import { purgeAt } from '@app/domain/retention'
 import { starterRubric, type Competency } from '@app/domain/rubrics'
+import { canonicalJson } from '@app/coach/hash'
+import { withoutTimeUsed } from '@app/coach/time-used'
 import { wordsOnly as inWordsOnly } from '@app/coach/words-only'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
 import { recordOnceIn } from '../../audit/actions.ts'
+import { aiAllowed } from '../../consent/actions.ts'
 import { institutionOf } from '../../institutions/actions.ts'
 import { cohortNamesOf, memberNamed } from '../../members/actions.ts'
 import { ownSession, type SessionRecord } from '../../sessions/actions.ts'
@@ -18,16 +23,19 @@ import { selfRatingOf } from '../ratings/actions.ts'
 import { transcriptsOf } from '../transcripts/actions.ts'
 import * as store from './store.ts'
 
-/** Keeps a new version of a session's report, unless nothing in it changed. The schema has no place for what rule 9 forbids. */
+/**
+ * Keeps a new version of a session's report; false where nothing in it changed. The schema has no place for what rule 9
+ * forbids.
+ */
 export const keepReport = async (
   db: TenantDb,
   ports: Ports,
   content: Omit<Report, 'version' | 'createdAt'>,
-): Promise<void> => {
+): Promise<boolean> => {
   const last = await store.newest(db, content.sessionId)
   if (last) {
     const { version: _version, createdAt: _createdAt, ...before } = last
-    if (JSON.stringify(before) === JSON.stringify(content)) return
+    if (canonicalJson(before) === canonicalJson(content)) return false
   }
   const report = Report.parse({
     ...content,
@@ -35,43 +43,81 @@ export const keepReport = async (
     createdAt: ports.clock.now().toISOString(),
   })
   await store.insert(db, report)
+  return true
 }
 
-/** What the candidate and staff both read. Nothing in here comes near media. */
-const sharedParts = async (db: TenantDb, session: SessionRecord) => {
+const inWords = (report: Report | null, wordsOnly: boolean): Report | null =>
+  report?.coaching && wordsOnly ? { ...report, coaching: inWordsOnly(report.coaching) } : report
+
+/** Everything that a view of a session's report is made of, each read once. */
+const read = async (db: TenantDb, session: SessionRecord) => {
   const { questions, answers } = await contentsOf(db, session.id)
-  const transcripts = await transcriptsOf(db, session.id)
   const institution = await institutionOf(db, session.institutionId)
+  const report = inWords(await store.newest(db, session.id), institution.wordsOnly)
   return {
-    sessionId: session.id,
-    kitName: session.kitName,
-    category: session.category,
-    state: session.state,
-    reportState: session.reportState,
-    steps: await progressOf(db, session.id),
-    endedAt: session.endedAt,
-    aiCoaching: session.aiCoaching,
-    wordsOnly: institution.wordsOnly,
-    rubric: starterRubric,
-    answers: questions.map(({ position, asked }) => {
-      const answer = answers.findLast((candidate) => candidate.position === position)
-      const known = answer ? transcripts.get(answer.answerId) : undefined
-      return {
-        position,
-        answerId: answer?.answerId ?? null,
-        questionText: asked.text,
-        hints: asked.hints,
-        transcript: known?.newest ?? null,
-        original: known && known.first.version !== known.newest.version ? known.first : null,
-      }
-    }),
+    session,
+    questions,
+    answers,
+    institution,
+    report,
+    transcripts: await transcriptsOf(db, session.id),
+    steps: await progressOf(db, session, answers.length),
+    // What AI made while it was on stays, and is named for what it is.
+    aiCoaching: (report?.coaching ?? null) !== null || (await aiAllowed(db, session)),
     selfRating: await selfRatingOf(db, session.id),
     feedback: await notesOf(db, session.id),
   }
 }
 
-const inWords = (report: Report | null, wordsOnly: boolean): Report | null =>
-  report?.coaching && wordsOnly ? { ...report, coaching: inWordsOnly(report.coaching) } : report
+type Parts = Awaited<ReturnType<typeof read>>
+
+/** What the candidate and staff both read. Nothing in here comes near media. */
+const sharedView = ({
+  session,
+  institution,
+  questions,
+  answers,
+  transcripts,
+  ...parts
+}: Parts) => ({
+  sessionId: session.id,
+  kitName: session.kitName,
+  category: session.category,
+  state: session.state,
+  reportState: session.reportState,
+  endedAt: session.endedAt,
+  wordsOnly: institution.wordsOnly,
+  rubric: starterRubric,
+  answers: questions.map(({ position, asked }) => {
+    const answer = answers.findLast((candidate) => candidate.position === position)
+    const known = answer ? transcripts.get(answer.answerId) : undefined
+    return {
+      position,
+      answerId: answer?.answerId ?? null,
+      questionText: asked.text,
+      hints: asked.hints,
+      transcript: known?.newest ?? null,
+      original: known && known.first.version !== known.newest.version ? known.first : null,
+    }
+  }),
+  ...parts,
+})
+
+const playbackOf = ({ answers }: Parts): OwnReport['playback'] =>
+  answers.flatMap(({ position, recordingId, mime, hasVideo, durationMs, recordingState }) =>
+    recordingId && (recordingState === 'received' || recordingState === 'ready')
+      ? [
+          {
+            position,
+            recordingId,
+            url: `/api/recordings/${recordingId}/media`,
+            mime: mime ?? '',
+            hasVideo: hasVideo ?? false,
+            durationMs,
+          },
+        ]
+      : [],
+  )
 
 export const ownReport = async (
   db: TenantDb,
@@ -79,31 +125,15 @@ export const ownReport = async (
   sessionId: string,
 ): Promise<OwnReport> => {
   const session = await ownSession(db, actor, sessionId)
-  const shared = await sharedParts(db, session)
-  const institution = await institutionOf(db, session.institutionId)
-  const report = inWords(await store.newest(db, session.id), shared.wordsOnly)
-  const coachingOpen = shared.selfRating !== null
-  const { answers } = await contentsOf(db, session.id)
+  const parts = await read(db, session)
+  const { report, institution } = parts
+  const coachingOpen = parts.selfRating !== null
   return {
-    ...shared,
+    ...sharedView(parts),
     coachingOpen,
     report: report && !coachingOpen ? { ...report, coaching: null } : report,
-    playback: answers.flatMap(
-      ({ position, recordingId, mime, hasVideo, durationMs, recordingState }) =>
-        recordingId && (recordingState === 'received' || recordingState === 'ready')
-          ? [
-              {
-                position,
-                recordingId,
-                url: `/api/recordings/${recordingId}/media`,
-                mime: mime ?? '',
-                hasVideo: hasVideo ?? false,
-                durationMs,
-              },
-            ]
-          : [],
-    ),
-    attempts: coachingOpen ? await attemptsOf(db, session.membershipId, shared.wordsOnly) : [],
+    playback: playbackOf(parts),
+    attempts: coachingOpen ? await attemptsOf(db, session.membershipId, institution.wordsOnly) : [],
     device: session.device,
     purgeAt: purgeAt(session.endedAt ?? session.touchedAt, institution.retentionDays),
   }
@@ -145,6 +175,27 @@ const attemptsOf = async (
 /** Looking again within this time (a page that waits for the report does) is the same reading. */
 const readingSeconds = 900
 
+/**
+ * What was measured, against the time of the kit: how much time the candidate had for it is between them and whoever set
+ * it (P10).
+ */
+const forOthers = (report: Report | null, { accommodations }: SessionRecord): Report | null =>
+  report && {
+    ...report,
+    coaching: report.coaching && withoutTimeUsed(report.coaching),
+    answers: report.answers.map(({ figures, ...answer }) => ({
+      ...answer,
+      figures: figures && inKitTime(figures, accommodations),
+    })),
+  }
+
+const inKitTime = (figures: SpeechFigures, accommodations: Accommodations): SpeechFigures => {
+  const targetSeconds = withoutExtraTime(figures.targetSeconds, accommodations)
+  const { durationMs } = figures
+  const share = durationMs === null ? null : Math.min(1, durationMs / 1000 / targetSeconds)
+  return { ...figures, targetSeconds, shareOfTimeUsed: share }
+}
+
 /** The report as staff read it: performance and feedback, never media. Reading it is audited. */
 export const staffReport = async (
   db: TenantDb,
@@ -153,14 +204,14 @@ export const staffReport = async (
   sessionId: string,
 ): Promise<StaffReport> => {
   const session = await sessionForStaff(db, actor, sessionId)
-  const shared = await sharedParts(db, session)
+  const parts = await read(db, session)
   const { name, email } = await memberNamed(db, session.membershipId)
   const cohorts = await cohortNamesOf(db, [session.membershipId])
   const within = { seconds: readingSeconds, now: ports.clock.now() }
   await recordOnceIn(db, actor, 'report.read', `session:${session.id}`, within)
   return {
-    ...shared,
-    report: inWords(await store.newest(db, session.id), shared.wordsOnly),
+    ...sharedView(parts),
+    report: forOthers(parts.report, session),
     candidate: { name, email, cohortNames: cohorts.get(session.membershipId) ?? [] },
   }
 }

@@ -5,11 +5,14 @@ import { wordsOf, type Transcript, type Word } from '@app/domain/transcripts'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
 import { record } from '../../audit/actions.ts'
+import { sessionForUpdate } from '../../sessions/actions.ts'
 import { addEvent } from '../../sessions/events/actions.ts'
 import { contentsOf, ownAnswerOf } from '../../sessions/runs/actions.ts'
 import * as store from './store.ts'
 
 const longestWords = 5000
+/** Every version stays beside the others: somebody who means to correct needs few. */
+const mostVersions = 50
 
 const shown = (row: Awaited<ReturnType<typeof store.ofAnswer>>[number]): Transcript => ({
   version: row.version,
@@ -53,10 +56,14 @@ export const keepRecognised = async (
   answer: { answerId: string; sessionId: string },
   heard: { words: Word[]; language: string; recognisedBy: string },
 ): Promise<void> => {
+  await sessionForUpdate(db, answer.sessionId)
   if ((await store.ofAnswer(db, answer.answerId)).length > 0) return
+  const { words, language, recognisedBy } = heard
   await store.insert(db, {
     ...answer,
-    ...heard,
+    words,
+    language,
+    recognisedBy,
     version: 1,
     origin: 'transcriber',
     createdAt: ports.clock.now(),
@@ -75,7 +82,7 @@ const languageAsked = async (
 /**
  * The candidate writes what they said, sends the browser's captions, or corrects what is there. The earlier versions
  * stay; word timings carry over to a correction where the words are the same.
- * @throws Refused answer.notFound, transcript.empty, session.transition (a discarded take)
+ * @throws Refused answer.notFound (also for a discarded take), transcript.empty, request.tooMany
  */
 export const writeTranscript = async (
   db: TenantDb,
@@ -88,9 +95,13 @@ export const writeTranscript = async (
     text: string
   },
 ): Promise<Transcript> => {
+  const { sessionId } = await ownAnswerOf(db, actor, input.answerId)
+  // Held: two tabs that write at once write two versions, one after the other.
+  await sessionForUpdate(db, sessionId)
   const answer = await ownAnswerOf(db, actor, input.answerId)
   if (answer.state === 'discarded') throw new Refused('answer.notFound')
   const earlier = await store.ofAnswer(db, input.answerId)
+  if (earlier.length >= mostVersions) throw new Refused('request.tooMany')
   const last = earlier.at(-1)
   const written = wordsOf(input.text).slice(0, longestWords)
   if (written.length === 0) throw new Refused('transcript.empty')

@@ -80,18 +80,20 @@ export const extend = async (
     .execute()
 }
 
+/** Tells every process, once this transaction commits, that sign-ins ended: their open connections end with them. */
+const tellEnded = async (db: IdentityDb, ended: { publicId: string }[]): Promise<void> => {
+  for (const { publicId } of ended)
+    await sql`select pg_notify('sign_in_ended', ${publicId})`.execute(db)
+}
+
+/** From here on the sign-in acts in this role. What is open in the other one ends: it was let in as somebody else. */
 export const actIn = async (
   db: IdentityDb,
   publicId: string,
   role: { membershipId: string; institutionId: string },
 ): Promise<void> => {
   await db.updateTable('signIns').set(role).where('publicId', '=', publicId).execute()
-}
-
-/** Tells every process, once this transaction commits, that sign-ins ended: their open connections end with them. */
-const tellEnded = async (db: IdentityDb, ended: { publicId: string }[]): Promise<void> => {
-  for (const { publicId } of ended)
-    await sql`select pg_notify('sign_in_ended', ${publicId})`.execute(db)
+  await tellEnded(db, [{ publicId }])
 }
 
 export const removeByHash = async (db: IdentityDb, idHash: string): Promise<void> => {

@@ -23,6 +23,12 @@ export const sessionPrefix = (place: Omit<Place, 'recordingId'>): string =>
 export const editionPrefix = (sealed: Place & { edition: number }): string =>
   `${recordingPrefix(sealed)}${sealed.edition}/`
 
+/** The name of a frame's object in the storage. */
+export const objectKey = (
+  sealed: Place & { edition: number },
+  { objectName }: Pick<Frame, 'objectName'>,
+): string => `${editionPrefix(sealed)}${objectName}`
+
 /** Seals a piece and stores it under a new name; a row makes it count. */
 export const storeFrame = async (
   ports: Ports,
@@ -74,6 +80,83 @@ export const readRange = async function* (
       Math.max(0, start - frame.plainOffset),
       Math.min(frame.plainLength, end - frame.plainOffset),
     )
+  }
+}
+
+/** A recording that is read piece by piece: only what is asked for is opened. */
+export type RecordingSource = {
+  sizeBytes: number
+  /** The plain bytes from `start` up to `end`, exclusive. */
+  read: (start: number, end: number) => Promise<Uint8Array>
+}
+
+/** Has work read a recording. Where reading failed, that is what is thrown, whatever the work made of it. */
+export const readingFrom = async <Result>(
+  source: RecordingSource,
+  work: (source: RecordingSource) => Promise<Result>,
+): Promise<Result> => {
+  const failed: unknown[] = []
+  const read = async (start: number, end: number): Promise<Uint8Array> => {
+    try {
+      return await source.read(start, end)
+    } catch (error) {
+      failed.push(error)
+      throw error
+    }
+  }
+  const [result] = await Promise.allSettled([work({ ...source, read })])
+  if (failed.length > 0) throw failed[0]
+  if (result.status === 'rejected') throw result.reason
+  return result.value
+}
+
+const openFrames = 4
+
+/** The place in the list of the frame that holds this byte. */
+const indexAt = (frames: readonly Frame[], offset: number): number => {
+  let [low, high] = [0, frames.length - 1]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    if ((frames[middle]?.plainOffset ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** The plain bytes on demand. A few frames stay open, since readers ask for small pieces one after the other. */
+export const sourceOf = (
+  ports: Ports,
+  sealed: Sealed,
+  frames: readonly Frame[],
+): RecordingSource => {
+  const open = new Map<string, Promise<Buffer>>()
+  const opened = (frame: Frame): Promise<Buffer> => {
+    const known = open.get(frame.objectName)
+    if (known) return known
+    const oldest = open.keys().next().value
+    if (open.size >= openFrames && oldest !== undefined) open.delete(oldest)
+    const plain = openFrame(ports, sealed, frame)
+    open.set(frame.objectName, plain)
+    return plain
+  }
+  const sizeBytes = lengthOf(frames)
+  return {
+    sizeBytes,
+    read: async (start: number, end: number): Promise<Uint8Array> => {
+      const until = Math.min(end, sizeBytes)
+      const bytes = new Uint8Array(Math.max(0, until - start))
+      for (let at = start, index = indexAt(frames, start); at < until; index += 1) {
+        const frame = frames[index]
+        if (!frame) break
+        const part = (await opened(frame)).subarray(
+          at - frame.plainOffset,
+          until - frame.plainOffset,
+        )
+        bytes.set(part, at - start)
+        at += part.byteLength
+      }
+      return bytes
+    },
   }
 }
 

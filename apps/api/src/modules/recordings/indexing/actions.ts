@@ -1,18 +1,27 @@
 import { inInstitution, type Database } from '@app/db'
 import { Refused } from '@app/domain/refusals'
 import {
-  ALL_FORMATS,
-  BufferSource,
   BufferTarget,
   Conversion,
+  CustomSource,
   Input,
+  MP4,
   Mp4OutputFormat,
+  OGG,
   Output,
+  WEBM,
   WebMOutputFormat,
 } from 'mediabunny'
 import type { Ports } from '../../../ports.ts'
-import { readable, readRecording } from '../actions.ts'
-import { editionPrefix, storeFrame } from '../frames/actions.ts'
+import { eraseBytesLater, readable } from '../actions.ts'
+import {
+  editionPrefix,
+  readingFrom,
+  sourceOf,
+  storeFrame,
+  type RecordingSource,
+  type Sealed,
+} from '../frames/actions.ts'
 import * as frames from '../frames/store.ts'
 import * as store from '../store.ts'
 
@@ -22,10 +31,11 @@ const largestIndexed = 300_000_000
 
 /** The same packets in a file that knows its length and can be sought in; null when the file cannot be read. */
 const withIndex = async (
-  bytes: Uint8Array,
+  { sizeBytes, read }: RecordingSource,
   mime: string,
 ): Promise<{ bytes: Uint8Array; durationMs: number } | null> => {
-  const input = new Input({ formats: ALL_FORMATS, source: new BufferSource(bytes) })
+  const source = new CustomSource({ getSize: () => sizeBytes, read })
+  const input = new Input({ formats: [WEBM, MP4, OGG], source })
   const target = new BufferTarget()
   try {
     const durationMs = Math.round((await input.computeDuration()) * 1000)
@@ -43,6 +53,22 @@ const withIndex = async (
   } finally {
     input.dispose()
   }
+}
+
+type Indexed = { bytes: Uint8Array; durationMs: number }
+
+/** The recording in its new form, stored in frames that no row names yet. */
+const storeIndexed = async (
+  ports: Ports,
+  sealed: Sealed,
+  { bytes }: Indexed,
+): Promise<frames.Frame[]> => {
+  const stored: frames.Frame[] = []
+  for (let offset = 0; offset < bytes.byteLength; offset += frameBytes)
+    stored.push(
+      await storeFrame(ports, sealed, offset, bytes.subarray(offset, offset + frameBytes)),
+    )
+  return stored
 }
 
 /**
@@ -63,41 +89,39 @@ export const indexRecording = async (
     throw error
   })
   if (!found || found.sealed.edition !== 0) return
-  const original = await readRecording(db, ports, institutionId, recordingId)
+  const original = sourceOf(ports, found.sealed, found.frames)
   const indexed =
-    original.byteLength > largestIndexed ? null : await indexedOrNull(original, found.mime)
-  if (!indexed) {
-    await inInstitution(db, institutionId, (tenant) =>
-      store.index(tenant, recordingId, { durationMs: null, edition: 0 }),
-    )
-    return
-  }
+    original.sizeBytes > largestIndexed ? null : await indexedOrNull(original, found.mime)
   const sealed = { ...found.sealed, edition: 1 }
-  const rows: (frames.Frame & { recordingId: string; edition: number })[] = []
-  for (let offset = 0; offset < indexed.bytes.byteLength; offset += frameBytes) {
-    const frame = await storeFrame(
-      ports,
-      sealed,
-      offset,
-      indexed.bytes.subarray(offset, offset + frameBytes),
-    )
-    rows.push({ ...frame, recordingId, edition: 1 })
-  }
+  const stored = indexed ? await storeIndexed(ports, sealed, indexed) : []
   await inInstitution(db, institutionId, async (tenant) => {
+    // Held, and looked at once more: it may have been erased while it was being written anew.
+    const now = await store.byIdForUpdate(tenant, recordingId)
+    if (now?.state !== 'received')
+      return eraseBytesLater(
+        tenant,
+        ports,
+        stored.map(({ objectName }) => `${editionPrefix(sealed)}${objectName}`),
+      )
+    if (!indexed) return store.index(tenant, recordingId, { durationMs: null, edition: 0 })
     await frames.remove(tenant, recordingId, 1)
-    await frames.insert(tenant, rows)
+    await frames.insert(
+      tenant,
+      stored.map((frame) => ({ ...frame, recordingId, edition: 1 })),
+    )
     await store.index(tenant, recordingId, { durationMs: indexed.durationMs, edition: 1 })
     await frames.remove(tenant, recordingId, 0)
+    return eraseBytesLater(tenant, ports, [editionPrefix(found.sealed)])
   })
-  await ports.storage.removeAll(editionPrefix({ ...found.sealed, edition: 0 }))
 }
 
-const indexedOrNull = async (bytes: Uint8Array, mime: string) => {
-  try {
-    return await withIndex(bytes, mime)
-  } catch (error) {
-    // What a browser wrote and this library cannot read is still what was recorded: it is kept and played as it is.
-    if (error instanceof Error) return null
-    throw error
-  }
-}
+const indexedOrNull = (source: RecordingSource, mime: string): Promise<Indexed | null> =>
+  readingFrom(source, async (reading) => {
+    try {
+      return await withIndex(reading, mime)
+    } catch (error) {
+      // What a browser wrote and this library cannot read is still what was recorded: it is kept and played as it is.
+      if (error instanceof Error) return null
+      throw error
+    }
+  })

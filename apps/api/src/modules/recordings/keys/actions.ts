@@ -1,9 +1,10 @@
-import type { TenantDb } from '@app/db'
+import { inInstitution, type Database, type TenantDb } from '@app/db'
 import { Refused } from '@app/domain/refusals'
 import { randomBytes } from 'node:crypto'
 import { newId } from '../../../ids.ts'
 import type { Ports } from '../../../ports.ts'
 import { seal, unseal, type FramePlace } from '../../../sealing.ts'
+import { institutionIds } from '../../institutions/actions.ts'
 import * as store from './store.ts'
 
 /** A key is sealed like a frame: it belongs to its session and opens nowhere else. */
@@ -54,3 +55,25 @@ export const sessionKey = async (
 
 export const destroySessionKey = (db: TenantDb, sessionId: string): Promise<void> =>
   store.removeSessionKey(db, sessionId)
+
+/** The installation's key is not the one that this database was used with. */
+export class OtherMasterKey extends Error {}
+
+/**
+ * Looks whether the installation's key opens what is there, before anybody relies on it: with another one no interview
+ * could begin and no recording be played. @throws OtherMasterKey with a sentence for the operator
+ */
+export const refuseOtherMasterKey = async (db: Database, ports: Pick<Ports, 'masterKey'>) => {
+  for (const institutionId of await institutionIds(db)) {
+    const key = await inInstitution(db, institutionId, (tenant) => store.institutionKey(tenant))
+    if (!key) continue
+    try {
+      await ports.masterKey.unwrap(key.wrappedKey, key.wrappedBy)
+    } catch (error) {
+      throw new OtherMasterKey(
+        `MASTER_KEY (or DATA_DIR/keys/master.key) is not the key that this database was used with: its keys were wrapped by ${key.wrappedBy}.`,
+        { cause: error },
+      )
+    }
+  }
+}

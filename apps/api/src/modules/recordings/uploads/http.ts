@@ -1,16 +1,10 @@
 import { Id } from '@app/domain/instants'
+import { largestRecording } from '@app/domain/recordings'
 import { Refused } from '@app/domain/refusals'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../../actor.ts'
 import type { Deps } from '../../../http/trpc-route.ts'
-import {
-  beginPiece,
-  largestRecording,
-  openUpload,
-  progressOf,
-  takePiece,
-  type Taking,
-} from './actions.ts'
+import { beginPiece, openUpload, progressOf, takePiece, type Taking } from './actions.ts'
 
 // The resumable upload protocol tus 1.0.0 (https://tus.io): core, creation and creation-defer-length. Our own door,
 // because the offset belongs into our database and each piece is sealed before it touches a disk.

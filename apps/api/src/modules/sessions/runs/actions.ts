@@ -2,7 +2,7 @@ import type { TenantDb } from '@app/db'
 import { Refused } from '@app/domain/refusals'
 import type { Run, RunQuestion } from '@app/domain/runs'
 import { purgeAt } from '@app/domain/retention'
-import { stepAnswer, stepQuestion, type QuestionStep } from '@app/domain/sessions'
+import { mostADay, stepAnswer, stepQuestion, type QuestionStep } from '@app/domain/sessions'
 import type { Actor } from '../../../actor.ts'
 import { newId } from '../../../ids.ts'
 import type { Ports } from '../../../ports.ts'
@@ -194,7 +194,9 @@ const stopTake = async (
   }
 }
 
-/** Begins a take: from here on its bytes may arrive. */
+const dayMs = 86_400_000
+
+/** Begins a take: from here on its bytes may arrive. @throws Refused answer.transition, session.transition, request.tooMany */
 export const startAnswer = async (
   db: TenantDb,
   ports: Ports,
@@ -204,11 +206,14 @@ export const startAnswer = async (
   const session = await ownSessionForUpdate(db, actor, input.sessionId)
   const question = await questionAt(db, session, input.position)
   const state = stepQuestion(question.state, 'startAnswer')
+  const now = ports.clock.now()
+  const since = new Date(now.getTime() - dayMs)
+  if ((await store.countTakesSince(db, actor.membershipId, since)) >= mostADay.takes)
+    throw new Refused('request.tooMany')
   const earlier = (await store.answers(db, session.id)).filter(
     (answer) => answer.position === input.position,
   )
   const answerId = newId()
-  const now = ports.clock.now()
   await store.insertAnswer(db, {
     id: answerId,
     sessionId: session.id,
@@ -248,6 +253,9 @@ export const stopAnswer = async (
   const session = await ownSessionForUpdate(db, actor, answer.sessionId)
   const question = await questionAt(db, session, answer.position)
   const state = stepQuestion(question.state, 'stopAnswer')
+  // Said late, of a take that is no longer at hand, it must not end the one that is being spoken now.
+  const take = await openTake(db, session.id, answer.position)
+  if (take?.answerId !== answerId) throw new Refused('answer.transition', { state: answer.state })
   await stopTake(db, ports, session.id, answer.position)
   await store.setQuestionState(
     db,

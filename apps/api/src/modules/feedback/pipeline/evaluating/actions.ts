@@ -6,8 +6,10 @@ import { ModelUnavailable, type Model } from '@app/coach/model'
 import { promptVersion } from '@app/coach/prompt'
 import type { StoredCall } from '@app/coach/rating-calls'
 import { coachByRules } from '@app/coach/rules-coach'
-import { inInstitution } from '@app/db'
+import { inInstitution, type TenantDb } from '@app/db'
 import type { Coaching } from '@app/domain/reports'
+import { record } from '../../../audit/actions.ts'
+import { sessionForUpdate, setReportState } from '../../../sessions/actions.ts'
 import { noteUsage } from '../../../billing/usage/actions.ts'
 import { Impossible, stored, type Outcome, type Run } from '../results/actions.ts'
 import * as store from '../store.ts'
@@ -16,12 +18,19 @@ import * as store from '../store.ts'
 export const evaluate = (run: Run, input: EvaluationInput): Promise<Outcome<Coaching>> =>
   run.ports.model ? evaluateByModel(run, run.ports.model, input) : evaluateByRules(run, input)
 
+/** Words that were given or corrected meanwhile are being read: whoever looks at the report sees that. */
+const begins = (run: Run) => async (tenant: TenantDb) => {
+  const { reportState } = await sessionForUpdate(tenant, run.sessionId)
+  if (reportState !== 'running') await setReportState(tenant, run.ports, run.sessionId, 'running')
+}
+
 /** The rules coach: our own code on documented text features. It says what it is and what it cannot judge. */
 const evaluateByRules = async (run: Run, input: EvaluationInput): Promise<Outcome<Coaching>> =>
   stored(run, {
     step: 'evaluate',
     part: 0,
     inputs: await sha256(`rules ${await hashInputs(input)}`),
+    begins: begins(run),
     work: () => coachByRules(input),
     retryAfter: () => null,
     failure: () => 'The coaching could not be made.',
@@ -33,13 +42,12 @@ const partOf = (key: string): number => {
   return number + 1 + (key.endsWith('-again') ? 100 : 0)
 }
 
-const storedCalls = (run: Run, inputs: string): Promise<StoredCall[]> =>
-  inInstitution(run.db, run.institutionId, async (tenant) => {
-    const rows = await store.ofSession(tenant, run.sessionId)
-    return rows
-      .filter((row) => row.step === 'evaluate' && row.part > 0 && row.inputsSha256 === inputs)
-      .map((row) => row.result as StoredCall)
-  })
+const storedCalls = async (run: Run, inputs: string): Promise<StoredCall[]> => {
+  const calls = await inInstitution(run.db, run.institutionId, (tenant) =>
+    store.calls(tenant, run.sessionId, inputs),
+  )
+  return calls as StoredCall[]
+}
 
 /** Keeps one answer of the model, and what it cost, before anything else happens: a crash never pays twice. */
 const keepCall = (run: Run, model: Model, inputs: string, call: StoredCall): Promise<void> =>
@@ -75,6 +83,18 @@ const evaluateByModel = async (
     step: 'evaluate',
     part: 0,
     inputs,
+    begins: async (tenant) => {
+      await begins(run)(tenant)
+      const { provider, name } = model
+      await record(tenant, null, 'words.sentToModel', `session:${run.sessionId}`, {
+        provider,
+        model: name,
+      })
+    },
+    // Answers of which none could be used: asked afresh once the candidate has it tried again.
+    alsoFailed: async (tenant, error) => {
+      if (error instanceof Impossible) await store.forgetCalls(tenant, run.sessionId)
+    },
     work: async () => {
       try {
         return await evaluateWith({

@@ -4,8 +4,7 @@ import { hear } from '@app/coach/hear'
 import { figuresOf } from '@app/coach/measure'
 import type { SpeechFigures } from '@app/domain/speech'
 import type { Word } from '@app/domain/transcripts'
-import { readRecording } from '../../../recordings/actions.ts'
-import { stored, type Outcome, type Run } from '../results/actions.ts'
+import { Impossible, stored, listening, type Outcome, type Run } from '../results/actions.ts'
 
 export type Measured = { figures: SpeechFigures; unmeasurable: string | null }
 
@@ -17,7 +16,7 @@ export const measureAnswer = async (
   run: Run,
   answer: {
     position: number
-    recordingId: string | null
+    recordingId: string
     sha256: string
     words: Word[] | null
     language: string
@@ -33,18 +32,18 @@ export const measureAnswer = async (
     work: async () => {
       let sound = null
       let unmeasurable: string | null = null
-      if (answer.recordingId) {
-        const audio = await readRecording(run.db, run.ports, run.institutionId, answer.recordingId)
-        try {
-          sound = await hear(audio)
-        } catch (error) {
-          if (!(error instanceof UnmeasurableAudio)) throw error
-          unmeasurable = error.message
-        }
+      try {
+        sound = await listening(run, answer.recordingId, (source) => hear(source))
+      } catch (error) {
+        if (!(error instanceof UnmeasurableAudio)) throw error
+        unmeasurable = error.message
       }
       return { figures: figuresOf({ sound, words, targetSeconds, language }), unmeasurable }
     },
     retryAfter: () => null,
-    failure: () => 'This answer could not be measured.',
+    failure: (error) =>
+      error instanceof Impossible
+        ? 'The recording of this answer can no longer be opened.'
+        : 'This answer could not be measured.',
   })
 }

@@ -7,18 +7,21 @@ import { contentsOf } from '../../../sessions/runs/actions.ts'
 import * as store from '../store.ts'
 
 /** Where each step stands, in parts done of parts there are. */
-export const progressOf = async (db: TenantDb, sessionId: string): Promise<StepProgress[]> => {
-  const session = await sessionOf(db, sessionId)
-  const rows = await store.ofSession(db, sessionId)
-  const { answers } = await contentsOf(db, sessionId)
-  return pipelineSteps.map((step) =>
-    progressOfStep(step, rows, { session, answers: answers.length }),
-  )
+export const progressOf = async (
+  db: TenantDb,
+  session: SessionRecord,
+  answers: number,
+): Promise<StepProgress[]> => {
+  const rows = await store.standings(db, session.id)
+  return pipelineSteps.map((step) => progressOfStep(step, rows, { session, answers }))
 }
+
+const answersOf = async (db: TenantDb, sessionId: string): Promise<number> =>
+  (await contentsOf(db, sessionId)).answers.length
 
 const progressOfStep = (
   step: PipelineStep,
-  rows: store.StoredResult[],
+  rows: store.Standing[],
   { session, answers }: { session: SessionRecord; answers: number },
 ): StepProgress => {
   // The quotations are checked as part of the evaluation; its single calls are parts above 0.
@@ -42,11 +45,17 @@ export const reportProgress = async (
   sessionId: string,
 ): Promise<TellBody<'report.progress'>> => {
   const session = await sessionOf(db, sessionId)
-  return { sessionId, reportState: session.reportState, steps: await progressOf(db, sessionId) }
+  const steps = await progressOf(db, session, await answersOf(db, sessionId))
+  return { sessionId, reportState: session.reportState, steps }
 }
 
 /** Where one's own session and its report stand. @throws Refused('session.notFound') for anybody else's */
 export const ownProgress = async (db: TenantDb, actor: Actor, sessionId: string) => {
-  const { state, reportState } = await ownSession(db, actor, sessionId)
-  return { state, reportState, steps: await progressOf(db, sessionId) }
+  const session = await ownSession(db, actor, sessionId)
+  const { state, reportState } = session
+  return {
+    state,
+    reportState,
+    steps: await progressOf(db, session, await answersOf(db, sessionId)),
+  }
 }

@@ -1,10 +1,15 @@
-import { TranscriberUnavailable } from '@app/coach/transcriber'
-import { inInstitution } from '@app/db'
+import { soundOf } from '@app/coach/sound-track'
+import {
+  TranscriberUnavailable,
+  type Transcriber,
+  type TranscriptionRequest,
+} from '@app/coach/transcriber'
+import type { TenantDb } from '@app/db'
 import type { Word } from '@app/domain/transcripts'
-import { readRecording } from '../../../recordings/actions.ts'
+import { record } from '../../../audit/actions.ts'
 import { noteUsage } from '../../../billing/usage/actions.ts'
 import { keepRecognised } from '../../transcripts/actions.ts'
-import { Impossible, stored, type Outcome, type Run } from '../results/actions.ts'
+import { Impossible, stored, listening, type Outcome, type Run } from '../results/actions.ts'
 
 type Heard = { words: Word[]; language: string; recognisedBy: string; seconds: number }
 
@@ -12,14 +17,13 @@ export type Recorded = {
   answerId: string
   position: number
   recordingId: string
-  mime: string
   sha256: string
   language: string
 }
 
 /**
- * Has the speech of one answer recognised: the transcriber gets the audio and gives words alone. The words become the
- * answer's first transcript in the same transaction in which the step is done.
+ * Has the speech of one answer recognised: the transcriber gets the sound, without the picture, and gives words alone.
+ * They become the answer's first transcript in the same transaction in which the step is done.
  */
 export const transcribe = async (
   run: Run,
@@ -27,22 +31,25 @@ export const transcribe = async (
 ): Promise<Outcome<{ words: number }> | null> => {
   const { transcriber } = run.ports
   if (!transcriber) return null
+  let heard: Heard | null = null
   return stored(run, {
     step: 'transcribe',
     part: answer.position,
     inputs: answer.sha256,
+    begins: (tenant) =>
+      record(tenant, null, 'sound.sentToTranscriber', `recording:${answer.recordingId}`),
     work: async () => {
-      const audio = await readRecording(run.db, run.ports, run.institutionId, answer.recordingId)
-      const heard: Heard = await transcriber
-        .transcribe({ audio, mime: answer.mime, language: answer.language })
-        .catch((error: unknown) => {
-          if (error instanceof TranscriberUnavailable && error.final) {
-            throw new Impossible('The recording was refused by the transcriber', { cause: error })
-          }
-          throw error
-        })
-      await keepHeard(run, answer, heard)
+      const sound = await listening(run, answer.recordingId, soundOf)
+      if (!sound) throw new Impossible('There is no sound that can be taken out')
+      heard = await recognised(transcriber, {
+        audio: sound.bytes,
+        mime: sound.mime,
+        language: answer.language,
+      })
       return { words: heard.words.length }
+    },
+    also: async (tenant) => {
+      if (heard) await keepHeard(tenant, run, answer, heard)
     },
     retryAfter: (error) =>
       error instanceof TranscriberUnavailable && !error.final
@@ -52,20 +59,31 @@ export const transcribe = async (
   })
 }
 
-const keepHeard = async (run: Run, answer: Recorded, heard: Heard): Promise<void> => {
-  await inInstitution(run.db, run.institutionId, async (tenant) => {
-    const [provider = 'unknown', model = 'unknown'] = heard.recognisedBy.split(' ')
-    await keepRecognised(
-      tenant,
-      run.ports,
-      { answerId: answer.answerId, sessionId: run.sessionId },
-      heard,
-    )
-    await noteUsage(tenant, run.ports, {
-      kind: 'transcription',
-      provider,
-      model,
-      audioSeconds: heard.seconds,
-    })
+const recognised = async (
+  transcriber: Transcriber,
+  request: TranscriptionRequest,
+): Promise<Heard> => {
+  try {
+    return await transcriber.transcribe(request)
+  } catch (error) {
+    if (error instanceof TranscriberUnavailable && error.final)
+      throw new Impossible('The recording was refused by the transcriber', { cause: error })
+    throw error
+  }
+}
+
+const keepHeard = async (
+  tenant: TenantDb,
+  run: Run,
+  { answerId }: Recorded,
+  heard: Heard,
+): Promise<void> => {
+  const [provider = 'unknown', model = 'unknown'] = heard.recognisedBy.split(' ')
+  await keepRecognised(tenant, run.ports, { answerId, sessionId: run.sessionId }, heard)
+  await noteUsage(tenant, run.ports, {
+    kind: 'transcription',
+    provider,
+    model,
+    audioSeconds: heard.seconds,
   })
 }

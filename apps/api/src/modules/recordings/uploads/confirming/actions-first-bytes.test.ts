@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
-import type { Actor } from '../../../actor.ts'
-import { testWorld, type TestWorld } from '../../../testing.ts'
-import { refusalOf } from '../../../testing/refusal-of.ts'
-import { beginPiece, confirm, takePiece } from './actions.ts'
+import type { Actor } from '../../../../actor.ts'
+import { testWorld, type TestWorld } from '../../../../testing.ts'
+import { refusalOf } from '../../../../testing/refusal-of.ts'
+import { beginPiece, takePiece } from '../actions.ts'
+import { confirm } from './actions.ts'
 
 let world: TestWorld
 let candidate: Actor
@@ -40,7 +41,7 @@ const sendIn = async (sizes: readonly number[], bytes: Buffer) => {
 
 test('a recording is known by its first bytes, in however small pieces they came', async () => {
   const bytes = await readFile(
-    new URL('../../../../../../tooling/e2e/media/strong.webm', import.meta.url),
+    new URL('../../../../../../../tooling/e2e/media/strong.webm', import.meta.url),
   )
   await expect(sendIn([1], bytes)).resolves.toBeUndefined()
   await expect(sendIn([1, 1, 1], bytes)).resolves.toBeUndefined()

@@ -1,0 +1,82 @@
+/** What a column of an interview is there for (P3). There is no kind for anything else about the person. */
+export type Purpose =
+  /** Which rows belong together. */
+  | 'key'
+  /** What was asked, in which order, and how far the interview has come. */
+  | 'course'
+  /** The media and what is needed to keep and play it. */
+  | 'recording'
+  | 'words'
+  | 'score'
+  | 'figure'
+  | 'feedback'
+  /** The choices that the candidate made for this interview: AI or not, and their adjustments (P10, P62). */
+  | 'choice'
+  /** Coarse facts of the device (P4, P5). */
+  | 'device'
+
+const key = (...names: string[]): Record<string, Purpose> =>
+  Object.fromEntries(['institution_id', ...names].map((name) => [name, 'key' as const]))
+const columns = (purpose: Purpose, ...names: string[]): Record<string, Purpose> =>
+  Object.fromEntries(names.map((name) => [name, purpose]))
+
+/**
+ * Every column of every table that goes with its interview. The catalog test fails for a column that is not named here:
+ * whoever adds one says what it is for.
+ */
+export const interviewColumns: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
+  sessions: {
+    ...key('id', 'membership_id', 'kit_id'),
+    ...columns('course', 'kit_name', 'category', 'state', 'report_state', 'event_seq'),
+    ...columns('course', 'created_at', 'begun_at', 'ended_at', 'touched_at'),
+    ...columns('choice', 'ai_coaching', 'accommodations'),
+    ...columns('device', 'device'),
+  },
+  session_keys: {
+    ...key('session_id', 'institution_key_id'),
+    ...columns('recording', 'wrapped_key'),
+  },
+  session_questions: {
+    ...key('session_id'),
+    ...columns('course', 'position', 'asked', 'state', 'state_since'),
+    ...columns('course', 'think_seconds', 'answer_seconds', 'retakes'),
+  },
+  session_events: {
+    ...key('session_id'),
+    ...columns('course', 'seq', 'at', 'kind', 'facts'),
+  },
+  answers: {
+    ...key('id', 'session_id'),
+    ...columns('course', 'position', 'take', 'state', 'started_at', 'stopped_at', 'retaken'),
+  },
+  recordings: {
+    ...key('id', 'answer_id', 'session_id'),
+    ...columns('recording', 'mime', 'has_video', 'state', 'bytes_received', 'bytes_total'),
+    ...columns('recording', 'sha256', 'duration_ms', 'edition', 'created_at', 'received_at'),
+  },
+  recording_frames: {
+    ...key('recording_id'),
+    ...columns('recording', 'edition', 'plain_offset', 'plain_length', 'object_name'),
+  },
+  transcripts: {
+    ...key('answer_id', 'session_id'),
+    ...columns('words', 'version', 'origin', 'language', 'words', 'recognised_by', 'created_at'),
+  },
+  pipeline_results: {
+    ...key('session_id'),
+    ...columns('figure', 'step', 'part', 'state', 'inputs_sha256', 'result', 'failure'),
+    ...columns('figure', 'attempts', 'updated_at'),
+  },
+  reports: {
+    ...key('session_id'),
+    ...columns('score', 'version', 'content', 'created_at'),
+  },
+  self_ratings: {
+    ...key('session_id'),
+    ...columns('score', 'rubric_version', 'levels', 'note', 'rated_at'),
+  },
+  feedback_notes: {
+    ...key('id', 'session_id', 'membership_id'),
+    ...columns('feedback', 'author_name', 'text', 'created_at'),
+  },
+}
