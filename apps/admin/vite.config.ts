@@ -1,11 +1,4 @@
-import tailwind from '@tailwindcss/vite'
-import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { siteConfig } from '@app/site/config'
 
 /** @public Read by Vite, which nobody imports it for. */
-export default defineConfig({
-  root: import.meta.dirname,
-  base: '/admin/',
-  plugins: [react(), tailwind()],
-  build: { outDir: 'dist/site', emptyOutDir: true, target: 'es2022' },
-})
+export default siteConfig({ root: import.meta.dirname, base: '/admin/' })

@@ -3,6 +3,7 @@ const from = (file: string, type: string) => `import('@app/domain/${file}').${ty
 
 export const columnWords: Readonly<Record<string, string>> = {
   'memberships.role': from('permissions', 'Role'),
+  'institutions.locale': from('institutions', 'Locale'),
   'invitations.role': from('permissions', 'Role'),
   'cohort_members.part': "'candidate' | 'coach'",
   'sign_ins.method': "'password' | 'emailLink' | 'invitation'",

@@ -81,7 +81,7 @@ export type DB = {
     name: ColumnType<string, string, string>
     accentColor: ColumnType<string, string | undefined, string>
     logoSvg: ColumnType<string | null, string | null | undefined, string | null>
-    locale: ColumnType<string, string | undefined, string>
+    locale: ColumnType<import('@app/domain/institutions').Locale, import('@app/domain/institutions').Locale | undefined, import('@app/domain/institutions').Locale>
     retentionDays: ColumnType<number, number | undefined, number>
     aiEnabled: ColumnType<boolean, boolean | undefined, boolean>
     wordsOnly: ColumnType<boolean, boolean | undefined, boolean>

@@ -57,7 +57,7 @@ describe('the ink on an accent colour', () => {
     const settings = {
       name: 'A university',
       accentColor: '#1f5f5b',
-      locale: 'en',
+      locale: 'en-GB',
       retentionDays: 90,
       aiEnabled: true,
       wordsOnly: false,

@@ -4,7 +4,7 @@ import { InstitutionSettings } from './institutions.ts'
 const settings = {
   name: 'Northfield University',
   accentColor: '#1f5f5b',
-  locale: 'en',
+  locale: 'en-GB',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,

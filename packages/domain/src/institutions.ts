@@ -7,6 +7,20 @@ export const Slug = z
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
   .max(60)
 
+/** The forms of English that dates and numbers can be written in. Words come in English until a catalogue is added. */
+export const locales = [
+  'en-GB',
+  'en-US',
+  'en-AU',
+  'en-CA',
+  'en-IE',
+  'en-IN',
+  'en-NZ',
+  'en-ZA',
+] as const
+export const Locale = z.enum(locales)
+export type Locale = z.infer<typeof Locale>
+
 /** What a sign-in page may show of an institution before anyone has signed in. */
 export const Branding = z.object({
   slug: z.string(),
@@ -15,7 +29,7 @@ export const Branding = z.object({
   /** Black or white, whichever can be read on the accent colour. */
   accentInk: z.string(),
   hasLogo: z.boolean(),
-  locale: z.string(),
+  locale: Locale,
 })
 export type Branding = z.infer<typeof Branding>
 
@@ -26,7 +40,7 @@ export const InstitutionSettings = z.object({
     // What is no colour has no contrast to check.
     .regex(/^#[0-9a-f]{6}$/, { abort: true })
     .refine((color) => accentInk(color) !== null, { error: 'institution.accentContrast' }),
-  locale: z.enum(['en', 'de', 'fr', 'es']),
+  locale: Locale,
   retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),
   aiEnabled: z.boolean(),
   wordsOnly: z.boolean(),

@@ -5,7 +5,12 @@ import { useMemo } from 'react'
 
 // The English sentence is its own key; other catalogues translate it. A sentence that a catalogue lacks stays English.
 i18n.setMessagesCompiler(compileMessage)
-i18n.loadAndActivate({ locale: 'en', messages: {} })
+i18n.loadAndActivate({ locale: 'en-GB', messages: {} })
+
+/** From here on dates, numbers and words are those of this language tag. */
+export const speakAs = (locale: string): void => {
+  if (i18n.locale !== locale) i18n.loadAndActivate({ locale, messages: {} })
+}
 
 export { i18n }
 

@@ -13,6 +13,7 @@ export const sites = {
 const sources = (app: string) => [
   join(root, 'apps', app),
   join(root, 'apps/api/src'),
+  join(root, 'tooling/site/src'),
   ...['client', 'domain', 'ui'].map((name) => join(root, 'packages', name)),
 ]
 

@@ -27,6 +27,7 @@ export const addSites = async (app: FastifyInstance, config: Config): Promise<vo
       immutable: true,
       maxAge: '365d',
       index: false,
+      preCompressed: true,
     })
     decorated = true
   }

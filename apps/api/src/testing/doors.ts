@@ -49,7 +49,7 @@ const toRate = ownSession('completed')
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
-  locale: 'en',
+  locale: 'en-GB',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,

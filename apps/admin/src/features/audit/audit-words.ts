@@ -16,7 +16,9 @@ const sentences = (say: Say, about: string): Record<string, string> => ({
   'recording.played': say('played an own recording'),
   'report.read': say('read a report of {about}', { about }),
   'session.erased': say('erased an interview with its recordings'),
+  'sound.sentToTranscriber': say('sent the sound of an answer to be recognised'),
   'transcript.written': say('wrote down or corrected what was said in an answer'),
+  'words.sentToModel': say('sent the words of an interview to the model that rates them'),
 })
 
 export type AuditEntry = { action: string; subject: string | null; subjectName: string | null }

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { LogoCard } from './LogoCard.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
 /** How the institution looks, and how it handles the words and recordings of its candidates. */
@@ -23,7 +24,10 @@ export function SettingsPage() {
       {query.error && !query.data ? (
         <Problem error={query.error} onRetry={() => void query.refetch()} />
       ) : query.data ? (
-        <SettingsForm settings={query.data} />
+        <div className="flex max-w-3xl flex-col gap-6">
+          <LogoCard />
+          <SettingsForm settings={query.data} />
+        </div>
       ) : (
         <Loading label={say('Loading')}>
           <SkeletonText lines={10} />

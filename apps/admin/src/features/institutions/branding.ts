@@ -1,4 +1,5 @@
 import type { Branding } from '@app/domain/institutions'
+import { speakAs } from '@app/ui/words'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api, queryClient } from '../../api.ts'
@@ -24,6 +25,10 @@ export const useLook = (slug: string): Branding | undefined => useQuery(optionsF
 export const useBranding = (slug: string): Branding | undefined => {
   const data = useLook(slug)
   const color = data?.accentColor ?? null
+  const locale = data?.locale
+  useEffect(() => {
+    if (locale) speakAs(locale)
+  }, [locale])
   useEffect(() => {
     applyAccent(color)
     return () => applyAccent(null)

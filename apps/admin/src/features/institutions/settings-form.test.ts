@@ -5,7 +5,7 @@ import { colorIn, draftOf, faultsOf, isSame, readingOn, settingsOf } from './set
 const settings: InstitutionSettings = {
   name: 'Northfield University',
   accentColor: '#1f5f5b',
-  locale: 'en',
+  locale: 'en-GB',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,

@@ -58,7 +58,7 @@ const finished = async () => {
 const settings = async (change: { retentionDays: number }) => {
   const { institutions } = world.as(owner)
   const { slug: _slug, ...known } = await institutions.settings()
-  return institutions.update({ ...known, locale: 'en', ...change })
+  return institutions.update({ ...known, locale: 'en-GB', ...change })
 }
 
 describe('the days of an interview', () => {

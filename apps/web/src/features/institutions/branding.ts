@@ -1,4 +1,5 @@
 import type { Branding } from '@app/domain/institutions'
+import { speakAs } from '@app/ui/words'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { api } from '../../api.ts'
@@ -10,6 +11,10 @@ export const useBranding = (slug: string | undefined): Branding | undefined => {
     enabled: slug !== undefined && slug !== '',
   })
   const color = data?.accentColor
+  const locale = data?.locale
+  useEffect(() => {
+    if (locale) speakAs(locale)
+  }, [locale])
   useEffect(() => {
     const { style } = document.documentElement
     if (color) style.setProperty('--accent', color)

@@ -42,7 +42,7 @@ afterAll(() => world.close())
 const switchAi = async (aiEnabled: boolean) => {
   const { institutions } = world.as(owner)
   const { slug: _slug, ...settings } = await institutions.settings()
-  await institutions.update({ ...settings, locale: 'en', aiEnabled })
+  await institutions.update({ ...settings, locale: 'en-GB', aiEnabled })
 }
 const accept = (aiCoaching: boolean) => world.accept(candidate, aiCoaching)
 
