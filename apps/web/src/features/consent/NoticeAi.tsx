@@ -36,7 +36,7 @@ export function NoticeAi({ institution }: { institution: PolicyPage['institution
               'If you choose coaching by AI, the sound of your answers is sent for speech recognition, which gives back words and their times and nothing else. Without AI it is not sent.',
             )
           : say(
-              'Your recordings are not sent anywhere to be recognised. The words come from the live captions of your browser where it has them (some browsers let their maker do that), or you write down what you said.',
+              'Your recordings are not sent anywhere to be recognised. You write down what you said; where your browser can recognise speech on your own device, its words stand there to begin with.',
             )}
       </p>
       <p>
