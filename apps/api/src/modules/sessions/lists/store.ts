@@ -70,11 +70,19 @@ const inCohorts = (ids: string[]) =>
   sql<boolean>`exists (select 1 from cohort_members c where c.membership_id = sessions.membership_id
       and c.part = 'candidate' and c.cohort_id = any(${ids}::uuid[]))`
 
+/** Whose name or address holds these words. */
+const ofPeople = (search: string) => {
+  const like = `%${search.replace(/[\\%_]/g, String.raw`\$&`)}%`
+  return sql<boolean>`sessions.membership_id in (select m.id from memberships m
+      join people p on p.id = m.person_id where p.name ilike ${like} or p.email ilike ${like})`
+}
+
+/**
+ * The sessions that are asked for. Names are looked up for the rows of one page alone: the wall asks for every name that
+ * is read whether it may be, which made counting a hundred thousand sessions twice as slow.
+ */
 const filtered = (db: TenantDb, filter: Filter, reach: 'all' | string[]) => {
-  let query = db
-    .selectFrom('sessions')
-    .innerJoin('memberships', 'memberships.id', 'sessions.membershipId')
-    .innerJoin('people', 'people.id', 'memberships.personId')
+  let query = db.selectFrom('sessions')
   if (reach !== 'all') query = query.where(inCohorts(reach))
   if (filter.cohortId) query = query.where(inCohorts([filter.cohortId]))
   if (filter.kitId) query = query.where('sessions.kitId', '=', filter.kitId)
@@ -83,13 +91,7 @@ const filtered = (db: TenantDb, filter: Filter, reach: 'all' | string[]) => {
   if (filter.reportState) query = query.where('sessions.reportState', '=', filter.reportState)
   if (filter.from) query = query.where('sessions.createdAt', '>=', filter.from)
   if (filter.to) query = query.where('sessions.createdAt', '<', filter.to)
-  if (filter.search) {
-    const like = `%${filter.search.replace(/[\\%_]/g, String.raw`\$&`)}%`
-    query = query.where((where) =>
-      where.or([where('people.name', 'ilike', like), where('people.email', 'ilike', like)]),
-    )
-  }
-  return query
+  return filter.search ? query.where(ofPeople(filter.search)) : query
 }
 
 export const page = (
@@ -99,6 +101,8 @@ export const page = (
   { place, limit }: Reading,
 ) => {
   const rows = filtered(db, filter, reach)
+    .innerJoin('memberships', 'memberships.id', 'sessions.membershipId')
+    .innerJoin('people', 'people.id', 'memberships.personId')
     .select([
       'sessions.id as sessionId',
       'sessions.membershipId',
