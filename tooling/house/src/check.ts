@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { apiDocumentRule } from './api-document.ts'
+import { boundariesRule } from './boundaries.ts'
 import { catchesRule } from './catches.ts'
 import { importLawRule } from './cruise.ts'
 import { deadCodeRule } from './dead-code.ts'
@@ -17,6 +18,7 @@ import { vocabularyRule } from './vocabulary.ts'
 
 const rules: ((tree: Tree) => Verdict | Promise<Verdict>)[] = [
   importLawRule,
+  boundariesRule,
   vocabularyRule,
   environmentRule,
   envExampleRule,
