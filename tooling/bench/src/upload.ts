@@ -76,24 +76,28 @@ export const benchUpload = async (): Promise<{ ratio: number; memoryMb: number }
   const folder = await mkdtemp(join(tmpdir(), 'justinterview-bench-'))
   const plain = await plainServer(folder)
   const institutionId = await world.found('bench')
-  const candidate = await world.member(institutionId, 'candidate')
-  await world.accept(candidate)
-  const cookie = await world.cookieOf(candidate)
+  /** A recording that waits for its bytes, of somebody new: nobody begins a hundred interviews in a day. */
+  const open = async (): Promise<{ path: string; cookie: string }> => {
+    const candidate = await world.member(institutionId, 'candidate')
+    await world.accept(candidate)
+    const id = await openRecording(world.as(candidate))
+    return { path: `/api/recordings/uploads/${id}`, cookie: await world.cookieOf(candidate) }
+  }
   await world.app.listen({ port: 0, host: '127.0.0.1' })
   const agent = new Agent({ keepAlive: true, maxSockets: concurrent })
   const ours = portOf(world.app.server.address())
-  const open = () => openRecording(world.as(candidate))
   const ratios: number[] = []
   for (let round = 0; round <= rounds; round += 1) {
+    const { path, cookie } = await open()
     const base = await upload(agent, portOf(plain.server.address()), `/plain/${round}`, cookie)
-    const rate = await upload(agent, ours, `/api/recordings/uploads/${await open()}`, cookie)
+    const rate = await upload(agent, ours, path, cookie)
     // The first round warms both up.
     if (round > 0) ratios.push(rate / base)
     console.log(
       `  upload: ${rate.toFixed(0)} MB/s, floor ${base.toFixed(0)} MB/s, ratio ${(rate / base).toFixed(2)}`,
     )
   }
-  const recordings: string[] = []
+  const recordings: { path: string; cookie: string }[] = []
   for (let index = 0; index < concurrent; index += 1) recordings.push(await open())
   globalThis.gc?.()
   const before = process.memoryUsage().rss
@@ -101,9 +105,7 @@ export const benchUpload = async (): Promise<{ ratio: number; memoryMb: number }
   const watch = setInterval(() => {
     highest = Math.max(highest, process.memoryUsage().rss)
   }, 20)
-  await Promise.all(
-    recordings.map((id) => upload(agent, ours, `/api/recordings/uploads/${id}`, cookie, 12)),
-  )
+  await Promise.all(recordings.map(({ path, cookie }) => upload(agent, ours, path, cookie, 12)))
   clearInterval(watch)
   const memoryMb = (highest - before) / 1e6
   console.log(
