@@ -1,7 +1,8 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { classification } from './classification.ts'
-import { inIdentity, inInstitution } from './db.ts'
+import { inIdentity, inInstitution, type Database } from './db.ts'
 import { interviewColumns } from './interview-columns.ts'
 import { testDatabase, type TestDatabase } from './testing.ts'
 
@@ -164,5 +165,29 @@ describe('the wall', () => {
       tenant.selectFrom('cohorts').select('name').execute(),
     )
     expect(names).toEqual([{ name: 'Autumn' }])
+  })
+
+  test('work whose beginning failed ends before its connection is given to anybody else', async () => {
+    const order: string[] = []
+    const client = await database.db.pool.connect()
+    // Somebody cancels the statement that begins the transaction; what was sent behind it goes on.
+    const cancelled = {
+      query: (text: string, values?: unknown[]) =>
+        text.startsWith('begin;')
+          ? Promise.reject(new Error('cancelled'))
+          : client.query(text, values),
+      release: () => {
+        order.push('given back')
+        client.release()
+      },
+    }
+    const pool = { connect: async () => cancelled }
+    const attempt = inInstitution({ pool } as unknown as Database, first, async (tenant) => {
+      await sleep(50)
+      const names = await tenant.selectFrom('cohorts').select('name').execute()
+      order.push(`ended with ${names.length}`)
+    })
+    await expect(attempt).rejects.toThrow('cancelled')
+    expect(order).toEqual(['ended with 0', 'given back'])
   })
 })

@@ -90,9 +90,13 @@ const inTransaction = async <Result>(
     // BEGIN, the settings and the first statement of the work go out together: nobody waits for BEGIN's answer. Should
     // it fail, the rest finds no institution and so no rows. The values are UUIDs checked above, never free text.
     const begun = client.query(`begin; select ${settings}`)
-    const [, result] = await Promise.all([begun, work(client)])
+    // Both are waited for, whatever becomes of either: work that went on after its connection was given back would go on
+    // inside somebody else's transaction.
+    const [beginning, working] = await Promise.allSettled([begun, work(client)])
+    if (beginning.status === 'rejected') throw beginning.reason
+    if (working.status === 'rejected') throw working.reason
     await client.query('commit')
-    return result
+    return working.value
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {
       broken = failure

@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import type { Ports } from '../ports.ts'
 import { appRouter } from '../router.ts'
 import { refusalError, type Context } from '../trpc.ts'
+import { neighbourhoodOf } from './addresses.ts'
 import { setSignInCookie } from './callers.ts'
 import { refusalBehind, sayWhen } from './errors.ts'
 import { answerFailure, answerFast, mostCalls, plainCallsOf } from './trpc-fast.ts'
@@ -17,7 +18,8 @@ const contextOf = (deps: Deps, request: FastifyRequest, reply: FastifyReply): Co
   ...request.caller,
   ...deps,
   requestId: request.id,
-  address: request.ip,
+  // Limits go by it: a household has a whole network of addresses.
+  address: neighbourhoodOf(request.ip),
   userAgent: request.headers['user-agent'] ?? '',
   region: regionOf(request, deps.config),
   setCookie: (token) => setSignInCookie(reply, deps.config, token),
