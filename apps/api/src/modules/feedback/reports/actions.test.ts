@@ -4,7 +4,14 @@ import type { OwnReport, StaffReport } from '@app/domain/report-views'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../../actor.ts'
 import { testWorld, type TestWorld } from '../../../testing.ts'
-import { complete, interview, openReport, strongText } from '../../../testing/interviews.ts'
+import {
+  beginSession,
+  complete,
+  interview,
+  openReport,
+  strongText,
+  take,
+} from '../../../testing/interviews.ts'
 
 let world: TestWorld
 let institutionId: string
@@ -123,6 +130,32 @@ test('the progress of a candidate goes by time, and shows a session once, as it 
   const report = await openReport(world, candidate, second)
   expect(report.attempts.map(({ sessionId }) => sessionId)).toEqual([first, second])
   expect(report.attempts[0]?.levels.structure).toBeGreaterThan(3)
+})
+
+test('nobody reads ahead by asking for the report while the interview goes on', async () => {
+  const sessionId = await beginSession(world, candidate, 3)
+  const { reports, sessions } = world.as(candidate)
+  const texts = async () =>
+    (await reports.mine({ sessionId })).answers.map(({ questionText, hints }) => [
+      questionText !== '',
+      hints !== '',
+    ])
+  expect(await texts()).toEqual([
+    [false, false],
+    [false, false],
+    [false, false],
+  ])
+  await take(world, candidate, sessionId)
+  expect(await texts()).toEqual([
+    [true, true],
+    [false, false],
+    [false, false],
+  ])
+  await sessions.stepQuestion({ sessionId, position: 1, step: 'settle' })
+  await sessions.stepQuestion({ sessionId, position: 2, step: 'ask' })
+  expect((await texts())[1]).toEqual([true, false])
+  await complete(world, candidate, sessionId)
+  expect(new Set((await texts()).flat())).toEqual(new Set([true]))
 })
 
 test('coaching stays closed until the candidate has rated themselves, and they do it once', async () => {

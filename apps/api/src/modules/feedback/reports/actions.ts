@@ -103,6 +103,22 @@ const sharedView = ({
   ...parts,
 })
 
+/** While an interview goes on nobody reads ahead: a question's text comes when it is asked, its hints when it is answered. */
+const upToNow = (parts: Parts): OwnReport['answers'] => {
+  const { answers } = sharedView(parts)
+  const { session, questions } = parts
+  if (session.state === 'completed' || session.state === 'abandoned') return answers
+  return answers.map((answer, index) => {
+    const state = questions[index]?.state ?? 'waiting'
+    const isHeard = state === 'answered' || state === 'settled' || state === 'skipped'
+    return {
+      ...answer,
+      questionText: state === 'waiting' ? '' : answer.questionText,
+      hints: isHeard ? answer.hints : '',
+    }
+  })
+}
+
 const playbackOf = ({ answers }: Parts): OwnReport['playback'] =>
   answers.flatMap(({ position, recordingId, mime, hasVideo, durationMs, recordingState }) =>
     recordingId && (recordingState === 'received' || recordingState === 'ready')
@@ -130,6 +146,7 @@ export const ownReport = async (
   const coachingOpen = parts.selfRating !== null
   return {
     ...sharedView(parts),
+    answers: upToNow(parts),
     coachingOpen,
     report: report && !coachingOpen ? { ...report, coaching: null } : report,
     playback: playbackOf(parts),
