@@ -63,20 +63,26 @@ export const countingStatements = async (work: () => Promise<unknown>): Promise<
 }
 
 /** Every row of every table of a database, as text by table: to look for what must not be there. */
-export const everyRow = async (server: TestServer, url: string): Promise<Map<string, string>> => {
+export const everyRow = async (
+  server: TestServer,
+  url: string,
+  schema = 'public',
+): Promise<Map<string, string>> => {
   const connectionString = server.adminUrl.replace(/\/[^/]*$/, new URL(url).pathname)
   const client = new Client({ connectionString })
   await client.connect()
   try {
-    const { rows: tables } = await client.query<{ place: string }>(
-      `select format('%I', tablename) as place from pg_tables where schemaname = 'public'`,
+    const { rows: tables } = await client.query<{ place: string; name: string }>(
+      `select format('%I.%I', schemaname, tablename) as place, tablename as name
+         from pg_tables where schemaname = $1`,
+      [schema],
     )
     const found = new Map<string, string>()
-    for (const { place } of tables) {
+    for (const { place, name } of tables) {
       const { rows } = await client.query<{ text: string }>(
         `select coalesce(string_agg(t::text, chr(10)), '') as text from ${place} t`,
       )
-      found.set(place, rows[0]?.text ?? '')
+      found.set(name, rows[0]?.text ?? '')
     }
     return found
   } finally {

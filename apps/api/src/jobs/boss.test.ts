@@ -1,0 +1,91 @@
+import { everyRow } from '@app/db/testing'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import type { Jobs, MailMessage } from '../ports.ts'
+import { testWorld, type TestWorld } from '../testing.ts'
+import { installQueues, openSender, startWorker } from './boss.ts'
+
+let world: TestWorld
+let institutionId: string
+let jobs: Jobs
+let stop: () => Promise<void>
+const logged: { facts: object; message: string }[] = []
+const log = {
+  error: (facts: object, message: string) => {
+    logged.push({ facts, message })
+  },
+}
+beforeAll(async () => {
+  world = await testWorld(inject('postgres'))
+  institutionId = await world.found('first')
+  await installQueues(world.ownerUrl, log)
+  const sender = await openSender(world.config.DATABASE_URL, log)
+  jobs = sender.jobs
+  stop = sender.stop
+})
+afterAll(async () => {
+  await stop()
+  await world.close()
+})
+
+/** Jobs of this name that the queue holds, done ones included. */
+const jobsNamed = async (name: string): Promise<string[]> => {
+  const rows = await everyRow(inject('postgres'), world.ownerUrl, 'pgboss')
+  const held = rows.get('job_common')?.split('\n') ?? []
+  return held.filter((line) => line.includes(`,${name},`))
+}
+const mailJobs = async () => (await jobsNamed('identity.mailLink')).join('\n')
+const send = (options?: Parameters<Jobs['send']>[3]) =>
+  world.inside(institutionId, (db) => jobs.send(db, 'recordings.erase', { institutionId }, options))
+
+test('a job that was sent in a transaction that failed was never sent', async () => {
+  const failing = world.inside(institutionId, async (db) => {
+    await jobs.send(db, 'recordings.erase', { institutionId })
+    throw new Error('after all')
+  })
+  await expect(failing).rejects.toThrow('after all')
+  expect(await jobsNamed('recordings.erase')).toEqual([])
+})
+
+test('jobs that are asked for once wait once, and one for later does not swallow one for now', async () => {
+  await Promise.all([send({ once: 'a' }), send({ once: 'a' }), send({ once: 'a' })])
+  await send({ once: 'a', afterSeconds: 3600 })
+  await send({ once: 'b' })
+  expect(await jobsNamed('recordings.erase')).toHaveLength(3)
+})
+
+test('installing the queues twice changes nothing', async () => {
+  const before = await jobsNamed('recordings.erase')
+  await installQueues(world.ownerUrl, log)
+  expect(await jobsNamed('recordings.erase')).toEqual(before)
+})
+
+test('[P50] a job is done soon, a failed one is tried again, and neither leaves a word of anybody behind', async () => {
+  const candidate = await world.member(institutionId, 'candidate', { name: 'Adaeze Osei' })
+  const mails: MailMessage[] = []
+  let isAway = true
+  const ports = {
+    ...world.ports,
+    jobs,
+    mail: {
+      send: async (message: MailMessage) => {
+        if (isAway) throw new Error(`550 <${message.to}>: ${message.text}`)
+        mails.push(message)
+      },
+    },
+  }
+  const worker = await startWorker(
+    world.ownerUrl,
+    { db: world.db, ports, config: world.config },
+    log,
+  )
+  const request = { personId: candidate.personId, purpose: 'signIn' as const }
+  await world.inside(institutionId, (db) => jobs.send(db, 'identity.mailLink', request))
+  const wait = { timeout: 20_000, interval: 100 }
+  await expect.poll(mailJobs, wait).toContain('The log says why')
+  expect(await mailJobs()).toContain(candidate.personId)
+  expect(await mailJobs()).not.toMatch(/Adaeze|@example|token=|550/)
+  expect(logged.map(({ message }) => message)).toContain('a job failed; it is tried again')
+  isAway = false
+  await expect.poll(() => mails.length, wait).toBe(1)
+  await worker.stop()
+})
