@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { classification } from './classification.ts'
-import { inIdentity, inInstitution, type Database } from './db.ts'
+import { inIdentity, inInstitution, onceInInstitution, openPool, type Database } from './db.ts'
 import { interviewColumns } from './interview-columns.ts'
 import { testDatabase, type TestDatabase } from './testing.ts'
 
@@ -165,6 +165,25 @@ describe('the wall', () => {
       tenant.selectFrom('cohorts').select('name').execute(),
     )
     expect(names).toEqual([{ name: 'Autumn' }])
+  })
+
+  test('one statement is flushed unless it says otherwise, and that holds for it alone', async () => {
+    // Tests flush nothing; this pool does, as an installation does.
+    const flushing = `${database.apiUrl}?options=${encodeURIComponent('-c synchronous_commit=on')}`
+    const db = { pool: openPool(flushing, 1) }
+    const ask = async (change: { isFlushed?: boolean }) => {
+      const text = `select current_setting('synchronous_commit') as setting`
+      const rows = await onceInInstitution<{ setting: string }>(db, first, {
+        text,
+        values: [],
+        ...change,
+      })
+      return rows[0]?.setting
+    }
+    expect(await ask({})).toBe('on')
+    expect(await ask({ isFlushed: false })).toBe('off')
+    expect(await ask({})).toBe('on')
+    await db.pool.end()
   })
 
   test('work whose beginning failed ends before its connection is given to anybody else', async () => {

@@ -51,14 +51,20 @@ export const inIdentity = <Result>(
 /**
  * One statement as a transaction of its own inside an institution: BEGIN, the settings, the statement and COMMIT travel in
  * one go, for paths that run many times a second. Values are parameters, as ever.
+ * @param statement `isFlushed` false: a crash of the database within the next second may undo it. For what is asked about
+ * and done again in that case; every later transaction that is flushed takes it along.
  * @returns the rows of the statement
  */
 export const onceInInstitution = async <Row extends object>(
   db: Database,
   institutionId: string,
-  statement: { text: string; values: unknown[] },
+  statement: { text: string; values: unknown[]; isFlushed?: boolean },
 ): Promise<Row[]> => {
-  const settings = `set_config('app.institution_id', '${Id.parse(institutionId)}', true)`
+  const inside = `set_config('app.institution_id', '${Id.parse(institutionId)}', true)`
+  const settings =
+    statement.isFlushed === false
+      ? `${inside}, set_config('synchronous_commit', 'off', true)`
+      : inside
   const client = await db.pool.connect()
   let broken: Error | undefined
   try {

@@ -13,7 +13,8 @@ export const list = (db: TenantDb, recordingId: string, edition: number): Promis
 
 /**
  * Moves the offset on and writes the frame's row in one statement, if the offset is still where this piece begins: of
- * two rival pieces one wins. False where it did not.
+ * two rival pieces one wins. False where it did not. Not flushed piece by piece: a browser asks for the offset and goes on
+ * from there, and keeps its copy until the recording is confirmed, which flushes everything before it.
  */
 export const append = async (
   db: Database,
@@ -32,6 +33,7 @@ export const append = async (
       select id, 0, $2::bigint, $3::integer, $4::uuid from moved
       returning recording_id`,
     values: [recordingId, plainOffset, plainLength, objectName],
+    isFlushed: false,
   })
   return rows.length === 1
 }
