@@ -41,7 +41,7 @@ const seenByStaff = (sessionId: string) => world.as(owner).reports.ofCandidate({
 
 const choose = async (wordsOnly: boolean) => {
   const { slug: _slug, ...settings } = await world.as(owner).institutions.settings()
-  await world.as(owner).institutions.update({ ...settings, locale: 'en', wordsOnly })
+  await world.as(owner).institutions.update({ ...settings, locale: 'en-GB', wordsOnly })
 }
 
 /** Every number that stands for a level, wherever it is. */
