@@ -11,8 +11,11 @@ export type Mail = { send: (message: MailMessage) => Promise<void> }
 
 /** Where sealed bytes lie. It never sees them in clear. */
 export type Storage = {
-  /** Writes; what is there is replaced. The bytes survive the end of this process, a power cut only after `settle`. */
-  write: (key: string, bytes: Uint8Array) => Promise<void>
+  /**
+   * Writes the parts one behind the other; what is there is replaced. The bytes survive the end of this process, a power
+   * cut only after `settle`.
+   */
+  write: (key: string, parts: readonly Uint8Array[]) => Promise<void>
   /** When this resolves the bytes, if there are any, survive a power cut. @throws StorageMissing where it notices */
   settle: (key: string) => Promise<void>
   /** @throws StorageMissing when there is nothing under the key */

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
-import { frameOverhead, seal, SealBroken, unseal, type FramePlace } from './sealing.ts'
+import { frameOverhead, seal, SealBroken, sealParts, unseal, type FramePlace } from './sealing.ts'
 
 const key = randomBytes(32)
 const place: FramePlace = { recordingId: 'a', edition: 0, plainOffset: 250_000, objectName: 'o' }
@@ -13,6 +13,15 @@ test('[P45] a sealed frame tells nothing of what it holds, opens with its key, a
     expect(sealed.includes(plain.subarray(at, at + 16))).toBe(false)
   expect(seal(key, place, plain).equals(sealed)).toBe(false)
   expect(unseal(key, place, sealed).equals(plain)).toBe(true)
+})
+
+test('[P45] bytes that came in parts are sealed as one, whatever the cuts', () => {
+  const cuts = [0, 1, 17, 4096, 4096, plain.length]
+  const parts = cuts.map((at, index) => plain.subarray(at, cuts[index + 1] ?? plain.length))
+  const sealed = Buffer.concat(sealParts(key, place, parts))
+  expect(sealed).toHaveLength(plain.length + frameOverhead)
+  expect(unseal(key, place, sealed).equals(plain)).toBe(true)
+  expect(unseal(key, place, Buffer.concat(sealParts(key, place, [])))).toHaveLength(0)
 })
 
 test('[P45] no other key opens it', () => {

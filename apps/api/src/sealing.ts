@@ -21,13 +21,21 @@ const placeText = (place: FramePlace): Buffer =>
   Buffer.from(`${place.recordingId}|${place.edition}|${place.plainOffset}|${place.objectName}`)
 
 /** Seals bytes with AES-256-GCM: a version byte, a random nonce (12), the tag (16), the ciphertext. */
-export const seal = (key: Buffer, place: FramePlace, plain: Uint8Array): Buffer => {
+export const seal = (key: Buffer, place: FramePlace, plain: Uint8Array): Buffer =>
+  Buffer.concat(sealParts(key, place, [plain]))
+
+/** The same for bytes that came in parts, and in parts: nothing of a large piece is copied to be put together. */
+export const sealParts = (
+  key: Buffer,
+  place: FramePlace,
+  plain: readonly Uint8Array[],
+): Buffer[] => {
   const nonce = randomBytes(nonceBytes)
   const cipher = createCipheriv('aes-256-gcm', key, nonce)
   cipher.setAAD(placeText(place))
-  const body = cipher.update(plain)
+  const body = plain.map((part) => cipher.update(part))
   cipher.final()
-  return Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag(), body])
+  return [Buffer.concat([Buffer.of(version), nonce, cipher.getAuthTag()]), ...body]
 }
 
 /** Opens what `seal` made. @throws SealBroken */

@@ -31,8 +31,8 @@ export const s3Storage = (options: Options): Storage => {
   })
   const Bucket = options.bucket
   return {
-    write: async (key, bytes) => {
-      await client.send(new PutObjectCommand({ Bucket, Key: key, Body: bytes }))
+    write: async (key, parts) => {
+      await client.send(new PutObjectCommand({ Bucket, Key: key, Body: Buffer.concat(parts) }))
     },
     // An object is durable once the store has answered.
     settle: () => Promise.resolve(),

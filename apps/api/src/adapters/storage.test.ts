@@ -39,17 +39,23 @@ describe.each(['disk', 's3'] as const)('the storage %s', (name) => {
     const store = storeNamed(name)
     const key = `${newId()}/${newId()}/0/${newId()}`
     const bytes = randomBytes(1_000_003)
-    await store.write(key, bytes)
+    await store.write(key, [bytes])
     expect((await store.read(key)).equals(bytes)).toBe(true)
-    await store.write(`${key}-empty`, new Uint8Array())
+    await store.write(`${key}-empty`, [new Uint8Array()])
     expect(await store.read(`${key}-empty`)).toHaveLength(0)
+    // More parts than one call of a system takes.
+    const parts = Array.from({ length: 3000 }, (_, index) =>
+      bytes.subarray(index * 300, index * 300 + 300),
+    )
+    await store.write(`${key}-parts`, parts)
+    expect((await store.read(`${key}-parts`)).equals(bytes.subarray(0, 900_000))).toBe(true)
   })
 
   test('replaces what is there, by something shorter as well', async () => {
     const store = storeNamed(name)
     const key = `${newId()}/${newId()}`
-    await store.write(key, bytesOf('the first and the longer one'))
-    await store.write(key, bytesOf('the second'))
+    await store.write(key, [bytesOf('the first and the longer one')])
+    await store.write(key, [bytesOf('the second')])
     expect(await read(store, key)).toBe('the second')
   })
 
@@ -61,7 +67,7 @@ describe.each(['disk', 's3'] as const)('the storage %s', (name) => {
   test('settles what was written, and what is not there does not become something by it', async () => {
     const store = storeNamed(name)
     const key = `${newId()}/${newId()}`
-    await store.write(key, bytesOf('to last'))
+    await store.write(key, [bytesOf('to last')])
     await store.settle(key)
     expect(await read(store, key)).toBe('to last')
     const missing = `${newId()}/${newId()}`
@@ -74,8 +80,8 @@ describe.each(['disk', 's3'] as const)('the storage %s', (name) => {
   test('removes one key and leaves those beside it; a key that is not there is gone already', async () => {
     const store = storeNamed(name)
     const place = newId()
-    await store.write(`${place}/one`, bytesOf('one'))
-    await store.write(`${place}/one-more`, bytesOf('one more'))
+    await store.write(`${place}/one`, [bytesOf('one')])
+    await store.write(`${place}/one-more`, [bytesOf('one more')])
     await store.remove(`${place}/one`)
     await store.remove(`${place}/one`)
     await expect(store.read(`${place}/one`)).rejects.toBeInstanceOf(StorageMissing)
@@ -87,7 +93,9 @@ describe.each(['disk', 's3'] as const)('the storage %s', (name) => {
     const place = `${newId()}/${newId()}/`
     const keys = Array.from({ length: 1003 }, (_, index) => `${place}${index % 7}/${index}`)
     for (let index = 0; index < keys.length; index += 50)
-      await Promise.all(keys.slice(index, index + 50).map((key) => store.write(key, bytesOf(key))))
+      await Promise.all(
+        keys.slice(index, index + 50).map((key) => store.write(key, [bytesOf(key)])),
+      )
     await store.removeAll(place)
     for (const key of [keys[0], keys[500], keys[1002]])
       await expect(store.read(key ?? '')).rejects.toBeInstanceOf(StorageMissing)
@@ -104,7 +112,7 @@ describe.each(['disk', 's3'] as const)('the storage %s', (name) => {
       `${home}/a`,
       `${newId()}/${place}/a`,
     ]
-    for (const key of [`${home}/${place}/a`, ...others]) await store.write(key, bytesOf(key))
+    for (const key of [`${home}/${place}/a`, ...others]) await store.write(key, [bytesOf(key)])
     await store.removeAll(`${home}/${place}/`)
     await expect(store.read(`${home}/${place}/a`)).rejects.toBeInstanceOf(StorageMissing)
     for (const key of others) expect(await read(store, key)).toBe(key)
@@ -120,13 +128,13 @@ test.each(['../outside', '/outside', 'a//b', 'a/', 'a/../../b', 'A/B', 'a b', 'a
   'the disk takes no key like %o: it could lead out of its folder',
   async (key) => {
     const store = storeNamed('disk')
-    await expect(async () => store.write(key, bytesOf('x'))).rejects.toThrow(/Not a storage key/)
+    await expect(async () => store.write(key, [bytesOf('x')])).rejects.toThrow(/Not a storage key/)
   },
 )
 
 test('what lies on the disk is for the owner of the process alone', async () => {
   const store = storeNamed('disk')
-  await store.write('mine/alone', bytesOf('x'))
+  await store.write('mine/alone', [bytesOf('x')])
   const place = join(folder, 'disk', 'mine')
   expect((await stat(place)).mode & 0o077).toBe(0)
   expect((await stat(join(place, 'alone'))).mode & 0o077).toBe(0)

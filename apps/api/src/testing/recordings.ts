@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import type { Actor } from '../actor.ts'
 import type { TestWorld } from '../testing.ts'
 
@@ -9,7 +10,7 @@ export const sendPiece = async (
   world: TestWorld,
   candidate: Actor,
   recordingId: string,
-  piece: { offset: number; bytes: Uint8Array },
+  piece: { offset: number; bytes: Uint8Array | Readable },
 ): Promise<{ statusCode: number; body: string }> =>
   world.app.inject({
     method: 'PATCH',
@@ -21,7 +22,7 @@ export const sendPiece = async (
       'upload-offset': String(piece.offset),
       'content-type': 'application/offset+octet-stream',
     },
-    body: Buffer.from(piece.bytes),
+    body: piece.bytes instanceof Uint8Array ? Buffer.from(piece.bytes) : piece.bytes,
   })
 
 /** What the browser says that it recorded. */

@@ -21,7 +21,7 @@ export const diskStorage = (folder: string): Storage => {
     return join(folder, key)
   }
   return {
-    write: async (key, bytes) => {
+    write: async (key, parts) => {
       const path = pathOf(key)
       const file = await open(path, 'w', 0o600).catch(async (error: NodeJS.ErrnoException) => {
         if (error.code !== 'ENOENT') throw error
@@ -29,7 +29,9 @@ export const diskStorage = (folder: string): Storage => {
         return open(path, 'w', 0o600)
       })
       try {
-        await file.writeFile(bytes)
+        const bytes = parts.reduce((sum, part) => sum + part.byteLength, 0)
+        const { bytesWritten } = await file.writev(parts)
+        if (bytesWritten < bytes) throw new Error(`Only ${bytesWritten} of ${bytes} bytes fit`)
       } finally {
         await file.close()
       }

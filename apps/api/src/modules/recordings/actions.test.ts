@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../actor.ts'
 import type { Storage } from '../../ports.ts'
@@ -82,6 +83,20 @@ describe('where a recording lies', () => {
     if (!first || !second || !frame) throw new Error('Two recordings have frames')
     const crossed = { ...first.sealed, key: second.sealed.key }
     await expect(openFrame(world.ports, crossed, frame)).rejects.toBeInstanceOf(SealBroken)
+  })
+
+  test('what is read back equals what was recorded, in however many crumbs a piece came', async () => {
+    const bytes = Buffer.concat([await shortSpeech(), randomBytes(300_000)])
+    const { recordingId } = await begun()
+    const crumbs = Array.from({ length: Math.ceil(bytes.length / 997) }, (_, index) =>
+      bytes.subarray(index * 997, index * 997 + 997),
+    )
+    const answer = await sendPiece(world, candidate, recordingId, {
+      offset: 0,
+      bytes: Readable.from(crumbs),
+    })
+    expect(answer.statusCode).toBe(204)
+    expect((await opened(recordingId)).equals(bytes)).toBe(true)
   })
 
   test('what is read back equals what was recorded, whole and in any part', async () => {

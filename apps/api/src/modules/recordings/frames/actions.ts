@@ -1,7 +1,7 @@
 import { Refused } from '@app/domain/refusals'
 import { newId } from '../../../ids.ts'
 import { StorageMissing, type Ports } from '../../../ports.ts'
-import { seal, unseal } from '../../../sealing.ts'
+import { sealParts, unseal } from '../../../sealing.ts'
 import type { Frame } from './store.ts'
 
 /** Which bytes are meant, and the key that opens them. */
@@ -29,22 +29,26 @@ export const objectKey = (
   { objectName }: Pick<Frame, 'objectName'>,
 ): string => `${editionPrefix(sealed)}${objectName}`
 
-/** Seals a piece and stores it under a new name; a row makes it count. */
+/** Seals a piece, which may come in parts, and stores it under a new name; a row makes it count. */
 export const storeFrame = async (
   ports: Ports,
   sealed: Sealed,
   plainOffset: number,
-  plain: Uint8Array,
+  plain: readonly Uint8Array[],
 ): Promise<Frame> => {
   const objectName = newId()
+  const plainLength = plain.reduce((bytes, part) => bytes + part.byteLength, 0)
   const place = {
     recordingId: sealed.recordingId,
     edition: sealed.edition,
     plainOffset,
     objectName,
   }
-  await ports.storage.write(`${editionPrefix(sealed)}${objectName}`, seal(sealed.key, place, plain))
-  return { plainOffset, plainLength: plain.byteLength, objectName }
+  await ports.storage.write(
+    `${editionPrefix(sealed)}${objectName}`,
+    sealParts(sealed.key, place, plain),
+  )
+  return { plainOffset, plainLength, objectName }
 }
 
 /** Opens one frame. @throws Refused('recording.notFound') when its bytes are gone, SealBroken when they were changed */

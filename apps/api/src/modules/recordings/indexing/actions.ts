@@ -66,7 +66,7 @@ const storeIndexed = async (
   const stored: frames.Frame[] = []
   for (let offset = 0; offset < bytes.byteLength; offset += frameBytes)
     stored.push(
-      await storeFrame(ports, sealed, offset, bytes.subarray(offset, offset + frameBytes)),
+      await storeFrame(ports, sealed, offset, [bytes.subarray(offset, offset + frameBytes)]),
     )
   return stored
 }

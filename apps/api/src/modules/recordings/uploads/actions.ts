@@ -137,13 +137,13 @@ export const takePiece = async (
   db: Database,
   ports: Ports,
   taking: Taking,
-  plain: Uint8Array,
+  plain: readonly Uint8Array[],
 ): Promise<number> => {
   const { sealed, offset } = taking
-  if (offset + plain.byteLength > taking.mostBytes) throw new Refused('recording.tooLarge')
+  const reached = plain.reduce((bytes, part) => bytes + part.byteLength, offset)
+  if (reached > taking.mostBytes) throw new Refused('recording.tooLarge')
   const frame = await storeFrame(ports, sealed, offset, plain)
-  if (await frames.append(db, sealed.institutionId, sealed.recordingId, frame))
-    return offset + plain.byteLength
+  if (await frames.append(db, sealed.institutionId, sealed.recordingId, frame)) return reached
   underWay.delete(sealed.recordingId)
   await ports.storage.remove(objectKey(sealed, frame))
   throw new Refused('recording.offsetMismatch')

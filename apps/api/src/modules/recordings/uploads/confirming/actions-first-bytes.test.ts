@@ -33,7 +33,7 @@ const sendIn = async (sizes: readonly number[], bytes: Buffer) => {
     const piece = { recordingId, offset, total: null }
     const taking = await beginPiece(world.db, world.ports, candidate, piece)
     const part = bytes.subarray(offset, offset + size)
-    offset = await takePiece(world.db, world.ports, { ...taking, offset }, part)
+    offset = await takePiece(world.db, world.ports, { ...taking, offset }, [part])
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return confirm(world.db, world.ports, candidate, { recordingId, sha256, byteCount: bytes.length })

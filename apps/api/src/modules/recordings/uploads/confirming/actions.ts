@@ -158,12 +158,8 @@ export const takeWhole = async (
     total: bytes.byteLength,
   })
   while (offset < bytes.byteLength) {
-    offset = await takePiece(
-      db,
-      ports,
-      { ...taking, offset },
-      bytes.subarray(offset, offset + frameBytes),
-    )
+    const piece = bytes.subarray(offset, offset + frameBytes)
+    offset = await takePiece(db, ports, { ...taking, offset }, [piece])
   }
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   await confirm(db, ports, actor, { recordingId, sha256, byteCount: bytes.byteLength })
