@@ -1,9 +1,9 @@
+import { createHash } from 'node:crypto'
 import { hear } from '@app/coach/hear'
 import { mediaSeconds } from '@app/coach/media-time'
 import { policyVersion } from '@app/domain/policy'
-import type { BrowserContext, Locator, Page } from 'playwright-core'
+import type { BrowserContext, Locator, Page, Request } from 'playwright-core'
 import { expect, vi } from 'vitest'
-import type { HeardTake } from './visitor.ts'
 import { shortKit, type World } from './world.ts'
 
 type Actor = Awaited<ReturnType<World['person']>>
@@ -18,12 +18,16 @@ export const startInterviews = async (world: World) => {
   return {
     candidate: (email: string, name: string): Promise<Actor> =>
       world.person(institutionId, { email, name, role: 'candidate' }),
-    /** Of a kit without time to think. Nothing has to be written for its report. */
+    /** Of a kit without time to think, and plenty to answer. Nothing has to be written for its report. */
     interview: async (
       actor: Actor,
-      options: { questions?: number; retakes?: number; answerSeconds?: number } = {},
+      options: { questions?: number; retakes?: number } = {},
     ): Promise<string> => {
-      const { kitId } = await shortKit(world, institutionId, { thinkSeconds: 0, ...options })
+      const { kitId } = await shortKit(world, institutionId, {
+        thinkSeconds: 0,
+        answerSeconds: 180,
+        ...options,
+      })
       const doors = world.installation.as(actor, '')
       await doors.consent.accept({
         policyVersion,
@@ -100,23 +104,48 @@ export const playedBack = async (
 export const expectNothingLost = async (
   context: BrowserContext,
   stored: StoredRecording,
-  heard: HeardTake | undefined,
+  recorded: Uint8Array = new Uint8Array(),
 ): Promise<void> => {
-  expect({ sha256: stored.sha256, bytes: stored.bytes }).toEqual({
-    sha256: heard?.sha256,
-    bytes: heard?.bytes,
-  })
+  const sha256 = createHash('sha256').update(recorded).digest('hex')
+  expect(stored).toMatchObject({ sha256, bytes: recorded.byteLength })
   const played = await playedBack(context, stored.id)
-  const recorded = heard?.whole ?? Buffer.alloc(0)
   expect(await hear(played)).toEqual(await hear(recorded))
   const seconds = (await mediaSeconds(recorded)) ?? 0
   expect(await mediaSeconds(played)).toBeCloseTo(seconds, 1)
   expect((stored.durationMs ?? 0) / 1000).toBeCloseTo(seconds, 0)
 }
 
+const carries = (request: Request): boolean => request.method() === 'PATCH'
+
+/** The requests that carry a recording from this page or browser to the server. */
+export const followUploads = (from: Page | BrowserContext) => {
+  const underWay = new Set<Request>()
+  const failed: Request[] = []
+  const sent: Request[] = []
+  from.on('request', (request: Request) => {
+    if (!carries(request)) return
+    sent.push(request)
+    underWay.add(request)
+  })
+  from.on('requestfinished', (request: Request) => underWay.delete(request))
+  from.on('requestfailed', (request: Request) => {
+    if (underWay.delete(request)) failed.push(request)
+  })
+  return {
+    /** The addresses of all of them. */
+    sentTo: () => sent.map((request) => request.url()),
+    failures: () => failed.length,
+    /** Resolves in a moment when some bytes have been sent and others have not. */
+    inTheMiddle: () => expect.poll(() => underWay.size, { interval: 5 }).toBe(1),
+  }
+}
+
+/** Of a recording more than twice as much is made in a second, so that there is always something left to send. */
+const slowBytesPerSecond = 25_000
+
 export type Line = {
-  /** So many bytes a second go up from now on; what comes down is as fast as ever. */
-  slow: (bytesPerSecond: number) => Promise<void>
+  /** What goes up is slow from now on; what comes down is as fast as ever. */
+  slow: () => Promise<void>
   free: () => Promise<void>
 }
 
@@ -132,7 +161,7 @@ export const lineOf = async (page: Page): Promise<Line> => {
       uploadThroughput,
     })
   }
-  return { slow: limit, free: () => limit(-1) }
+  return { slow: () => limit(slowBytesPerSecond), free: () => limit(-1) }
 }
 
 /** Plays it for a moment, as somebody does who wants to know whether it is there. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -24,12 +23,14 @@ const strong = fileURLToPath(new URL('../media/answer-strong.wav', import.meta.u
 let world: World
 let interviews: Awaited<ReturnType<typeof startInterviews>>
 const profiles: string[] = []
+const opened: KeptBrowser[] = []
 
 beforeAll(async () => {
   world = await startWorld()
   interviews = await startInterviews(world)
 })
 afterAll(async () => {
+  for (const { close } of opened) await close()
   for (const profile of profiles) await rm(profile, { recursive: true, force: true })
   await world.close()
 })
@@ -38,8 +39,11 @@ afterAll(async () => {
 const ownBrowser = async (email: string) => {
   const profile = await mkdtemp(join(tmpdir(), 'justinterview-profile-'))
   profiles.push(profile)
-  const open = (): Promise<KeptBrowser> =>
-    startKeptBrowser(profile, { speech: strong, baseURL: world.baseUrl })
+  const open = async (): Promise<KeptBrowser> => {
+    const browser = await startKeptBrowser(profile, { speech: strong, baseURL: world.baseUrl })
+    opened.push(browser)
+    return browser
+  }
   const first = await open()
   await signInQuietly(first.context, world.baseUrl, { email, password })
   await first.close()
@@ -84,7 +88,7 @@ test('tab and browser are closed with everything still on the device: opening th
   await home.goto('/')
   await home.getByRole('heading', { name: 'Good to see you, Ada' }).waitFor()
   const stored = await wholeRecording(world, sessionId)
-  await expectNothingLost(tomorrow.context, stored, heard.takes()[0])
+  await expectNothingLost(tomorrow.context, stored, heard.takes()[0]?.whole)
 
   // What was said yesterday counts, and the next question comes
   await home.getByRole('link', { name: 'Continue the interview' }).click()
@@ -100,7 +104,7 @@ test('tab and browser are closed with everything still on the device: opening th
   await expectNothingLost(
     tomorrow.context,
     await wholeRecording(world, sessionId),
-    later.takes()[0],
+    later.takes()[0]?.whole,
   )
   await tomorrow.close()
 })
@@ -135,8 +139,7 @@ test('a browser that is killed in mid-answer keeps all but the last two seconds,
 
   // A beginning of what was recorded, to the byte; and all of it but the end
   const stored = await wholeRecording(world, sessionId)
-  const beginning = recorded?.whole.subarray(0, stored.bytes) ?? Buffer.alloc(0)
-  expect(stored.sha256).toBe(createHash('sha256').update(beginning).digest('hex'))
+  await expectNothingLost(after.context, stored, recorded?.whole.subarray(0, stored.bytes))
   const inTime = recorded?.pieces.filter(({ at }) => at < killedAt - 2000).at(-1)
   expect(stored.bytes).toBeGreaterThanOrEqual(inTime?.end ?? 0)
   expect(stored.durationMs).toBeGreaterThan(killedAt - startedAt - 2000)

@@ -5,6 +5,7 @@ import { startBrowser } from './chromium.ts'
 import { button, passDeviceCheck, toRecording } from './interviewing.ts'
 import {
   expectNothingLost,
+  followUploads,
   lineOf,
   newestRecording,
   startInterviews,
@@ -14,8 +15,6 @@ import { hearRecordings, visit } from './visitor.ts'
 import { startWorld, type World } from './world.ts'
 
 const strong = fileURLToPath(new URL('../media/answer-strong.wav', import.meta.url))
-/** Less than a second of recording has, so that there is always something left to send. */
-const slowly = 40_000
 
 let world: World
 let browser: Browser
@@ -36,82 +35,90 @@ const answering = async (email: string) => {
   const sessionId = await interviews.interview(await interviews.candidate(email, 'Ada Osei'))
   const { context, page, complaints } = await visit(browser, world, { as: email })
   const heard = await hearRecordings(context)
+  const uploads = followUploads(page)
   await page.goto(`/interviews/${sessionId}`)
   await passDeviceCheck(page)
   await toRecording(page)
-  return { sessionId, context, page, complaints, heard }
+  const arrived = async (): Promise<number> => (await newestRecording(world, sessionId)).bytes
+  return {
+    context,
+    page,
+    heard,
+    uploads,
+    arrived,
+    moreArrivesThan: (bytes: number): Promise<void> =>
+      expect.poll(arrived, { timeout: 30_000, interval: 50 }).toBeGreaterThan(bytes),
+    done: async (): Promise<void> => {
+      await button(page, 'I’m done').click()
+      await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor()
+    },
+    /** Everything is there, and nothing went wrong on the way that the page should have dealt with. */
+    expectWhole: async (): Promise<void> => {
+      const stored = await wholeRecording(world, sessionId)
+      await expectNothingLost(context, stored, heard.takes()[0]?.whole)
+      expect(complaints).toEqual({ errors: [], foreign: [] })
+      await context.close()
+    },
+  }
 }
 
-/** How many bytes of the newest take have arrived, once it is more than that. */
-const moreThan = async (sessionId: string, bytes: number): Promise<number> => {
-  await expect
-    .poll(async () => (await newestRecording(world, sessionId)).bytes, {
-      timeout: 30_000,
-      interval: 50,
-    })
-    .toBeGreaterThan(bytes)
-  return (await newestRecording(world, sessionId)).bytes
-}
+const noLine = 'No connection. Go on speaking.'
 
 test('a connection that is cut for 20 seconds in mid-answer loses nothing', async () => {
-  const { sessionId, context, page, complaints, heard } = await answering('cut@first.example')
-  await moreThan(sessionId, 0)
+  const { context, page, heard, arrived, moreArrivesThan, done, expectWhole } =
+    await answering('cut@first.example')
+  await moreArrivesThan(0)
   await context.setOffline(true)
-  const before = heard.takes()[0]?.bytes ?? 0
-  await page.getByText('No connection. Go on speaking.').waitFor()
+  const cutAt = Date.now()
+  const over = page.waitForTimeout(20_000)
+  await page.getByText(noLine).waitFor()
   await page.getByText('Everything is kept on this device').waitFor()
-  const arrivedBefore = (await newestRecording(world, sessionId)).bytes
-  await page.waitForTimeout(20_000)
-  // Recording went on all the while, and nothing of it can have arrived.
+  const before = await arrived()
+  await over
+  // Recording went on all the while, and nothing of it can have arrived
   await button(page, 'I’m done').waitFor()
-  expect(heard.takes()[0]?.pieces.filter(({ end }) => end > before).length).toBeGreaterThan(15)
-  expect((await newestRecording(world, sessionId)).bytes).toBe(arrivedBefore)
+  expect(heard.takes()[0]?.pieces.filter(({ at }) => at > cutAt).length).toBeGreaterThan(15)
+  expect(await arrived()).toBe(before)
   await context.setOffline(false)
-  await moreThan(sessionId, arrivedBefore)
-  await page.getByText('No connection. Go on speaking.').waitFor({ state: 'hidden' })
-  await button(page, 'I’m done').click()
-  await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor()
-  await expectNothingLost(context, await wholeRecording(world, sessionId), heard.takes()[0])
-  expect(complaints).toEqual({ errors: [], foreign: [] })
-  await context.close()
+  await moreArrivesThan(before)
+  await page.getByText(noLine).waitFor({ state: 'hidden' })
+  await done()
+  await expectWhole()
 })
 
 test('a page that is reloaded in mid-upload loses nothing', async () => {
-  const { sessionId, context, page, complaints, heard } = await answering('reload@first.example')
+  const { page, heard, uploads, arrived, moreArrivesThan, done, expectWhole } =
+    await answering('reload@first.example')
   const line = await lineOf(page)
-  await line.slow(slowly)
-  await moreThan(sessionId, 0)
-  await page.waitForTimeout(5000)
-  await button(page, 'I’m done').click()
-  await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor()
-  const { bytes } = await newestRecording(world, sessionId)
-  const arrived = await moreThan(sessionId, bytes)
-  expect(arrived).toBeLessThan(heard.takes()[0]?.bytes ?? 0)
+  await line.slow()
+  await moreArrivesThan(0)
+  for (let pieces = 0; pieces < 3; pieces += 1) await heard.nextPiece()
+  await done()
+  await uploads.inTheMiddle()
   await page.reload()
+  expect(uploads.failures()).toBe(1)
+  expect(await arrived()).toBeLessThan(heard.takes()[0]?.bytes ?? 0)
   await line.free()
   await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor()
-  await expectNothingLost(context, await wholeRecording(world, sessionId), heard.takes()[0])
-  expect(complaints).toEqual({ errors: [], foreign: [] })
-  await context.close()
+  await expectWhole()
 })
 
 test('a server that is killed in mid-upload and comes back loses nothing', async () => {
-  const { sessionId, context, page, complaints, heard } = await answering('killed@first.example')
+  const { page, heard, uploads, arrived, moreArrivesThan, done, expectWhole } =
+    await answering('killed@first.example')
   const line = await lineOf(page)
-  await line.slow(slowly)
-  await moreThan(sessionId, 0)
-  await heard.nextPiece()
+  await line.slow()
+  await moreArrivesThan(0)
+  await uploads.inTheMiddle()
   await world.killServer()
-  await page.getByText('No connection. Go on speaking.').waitFor()
-  const { bytes } = await newestRecording(world, sessionId)
-  expect(bytes).toBeLessThan(heard.takes()[0]?.bytes ?? 0)
+  await page.getByText(noLine).waitFor()
+  expect(uploads.failures()).toBeGreaterThan(0)
+  const before = await arrived()
+  expect(before).toBeLessThan(heard.takes()[0]?.bytes ?? 0)
   await world.startServer()
   await line.free()
   // By itself, while the candidate speaks on
-  await moreThan(sessionId, bytes)
-  await button(page, 'I’m done').click()
-  await page.getByRole('heading', { name: 'Your answer is recorded' }).waitFor()
-  await expectNothingLost(context, await wholeRecording(world, sessionId), heard.takes()[0])
-  expect(complaints).toEqual({ errors: [], foreign: [] })
-  await context.close()
+  await moreArrivesThan(before)
+  await done()
+  await expectWhole()
 })

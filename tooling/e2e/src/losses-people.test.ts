@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { button, passDeviceCheck, speakFor, toRecording } from './interviewing.ts'
 import {
   expectNothingLost,
+  followUploads,
   lineOf,
   newestRecording,
   startInterviews,
@@ -41,15 +42,6 @@ const signIn = async (page: Page, email: string): Promise<void> => {
   await page.getByRole('heading', { name: /Good to see you|Welcome/ }).waitFor()
 }
 
-/** What a browser sends of recordings, and for which. */
-const uploadsFrom = (context: BrowserContext): string[] => {
-  const addresses: string[] = []
-  context.on('request', (request) => {
-    if (request.method() === 'PATCH') addresses.push(request.url())
-  })
-  return addresses
-}
-
 const answered = 'Your answer is recorded'
 
 test('somebody who is signed out in mid-upload is told so, and after signing in again it goes on by itself', async () => {
@@ -60,7 +52,7 @@ test('somebody who is signed out in mid-upload is told so, and after signing in 
   await passDeviceCheck(page)
   await toRecording(page)
   const line = await lineOf(page)
-  await line.slow(40_000)
+  await line.slow()
   await expect
     .poll(async () => (await newestRecording(world, sessionId)).bytes, { timeout: 30_000 })
     .toBeGreaterThan(0)
@@ -77,7 +69,7 @@ test('somebody who is signed out in mid-upload is told so, and after signing in 
   const tab = await opened
   await signIn(tab, email)
   await tab.close()
-  await expectNothingLost(context, await wholeRecording(world, sessionId), heard.takes()[0])
+  await expectNothingLost(context, await wholeRecording(world, sessionId), heard.takes()[0]?.whole)
   await page.getByRole('heading', { name: answered }).waitFor()
   await page.getByText('You have been signed out').waitFor({ state: 'hidden' })
   expect(complaints).toEqual({ errors: [], foreign: [] })
@@ -99,7 +91,7 @@ test('[P47] on a shared computer nobody sends somebody else’s take, and it is 
   await world.sql('delete from sign_ins where person_id = $1', [ada.personId])
 
   // Ben signs in beside it, and answers
-  const uploads = uploadsFrom(context)
+  const uploads = followUploads(context)
   const other = await context.newPage()
   await other.goto('/sign-in')
   await context.unroute('**/api/recordings/uploads**')
@@ -108,11 +100,11 @@ test('[P47] on a shared computer nobody sends somebody else’s take, and it is 
   await passDeviceCheck(other)
   await speakFor(other, 4000)
   const his = await wholeRecording(world, ben.sessionId)
-  await expectNothingLost(context, his, heard.takes()[1])
+  await expectNothingLost(context, his, heard.takes()[1]?.whole)
   // Her tab has noticed, and keeps what is hers
   await page.bringToFront()
   await page.getByText('You have been signed out').waitFor()
-  expect(uploads.filter((address) => !address.endsWith(his.id))).toEqual([])
+  expect(uploads.sentTo().filter((address) => !address.endsWith(his.id))).toEqual([])
   expect(await newestRecording(world, ada.sessionId)).toMatchObject({
     id,
     state: 'empty',
@@ -127,6 +119,10 @@ test('[P47] on a shared computer nobody sends somebody else’s take, and it is 
   const tab = await opened
   await signIn(tab, ada.email)
   await tab.close()
-  await expectNothingLost(context, await wholeRecording(world, ada.sessionId), heard.takes()[0])
+  await expectNothingLost(
+    context,
+    await wholeRecording(world, ada.sessionId),
+    heard.takes()[0]?.whole,
+  )
   await context.close()
 })
