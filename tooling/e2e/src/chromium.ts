@@ -4,8 +4,9 @@ import { mkdtemp, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import chromium, { inflate } from '@sparticuz/chromium'
-import { chromium as playwright, type Browser } from 'playwright-core'
+import { chromium as playwright, type Browser, type BrowserContext } from 'playwright-core'
 
 const resolve = createRequire(import.meta.url).resolve
 const packed = join(dirname(resolve('@sparticuz/chromium')), '../bin')
@@ -49,15 +50,14 @@ export type BrowserOptions = {
   speech?: string
   /** Without it a page that asks for a device is refused, as by a person who says no. */
   devices?: boolean
+  /** Without it there is a microphone and nothing else. */
+  camera?: boolean
 }
 
-/** Starts a real Chromium with a fake camera and microphone. The caller closes it. */
-export const startBrowser = async ({
-  speech,
-  devices = true,
-}: BrowserOptions = {}): Promise<Browser> => {
+const launching = async ({ speech, devices = true, camera = true }: BrowserOptions) => {
   const home = await unpacked()
-  return playwright.launch({
+  const cameras = camera ? '' : '=device-count=0'
+  return {
     executablePath: join(home, 'chromium'),
     headless: true,
     env: { ...(process.env as Record<string, string>), ...libraries(home) },
@@ -72,9 +72,58 @@ export const startBrowser = async ({
       '--autoplay-policy=no-user-gesture-required',
       '--font-render-hinting=none',
       ...(devices
-        ? ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
+        ? [`--use-fake-device-for-media-stream${cameras}`, '--use-fake-ui-for-media-stream']
         : ['--deny-permission-prompts']),
       ...(speech ? [`--use-file-for-fake-audio-capture=${speech}`] : []),
     ],
+  }
+}
+
+/** Starts a real Chromium with a fake camera and microphone. The caller closes it. */
+export const startBrowser = async (options: BrowserOptions = {}): Promise<Browser> =>
+  playwright.launch(await launching(options))
+
+export type KeptBrowser = {
+  context: BrowserContext
+  /** As a person closes it: everything is written to its profile. */
+  close: () => Promise<void>
+  /** SIGKILL, as when it crashes. Resolves when all of its processes are gone. */
+  kill: () => Promise<void>
+}
+
+const isAlive = (processId: number): boolean => {
+  try {
+    process.kill(processId, 0)
+    return true
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ESRCH') return false
+    throw error
+  }
+}
+
+/** Starts a Chromium whose profile (a folder) stays when it is closed: the one that a person opens again tomorrow. */
+export const startKeptBrowser = async (
+  profile: string,
+  { baseURL, ...options }: BrowserOptions & { baseURL: string },
+): Promise<KeptBrowser> => {
+  const context = await playwright.launchPersistentContext(profile, {
+    ...(await launching(options)),
+    viewport: { width: 1280, height: 800 },
+    baseURL,
   })
+  return {
+    context,
+    close: () => context.close(),
+    kill: async () => {
+      const session = await context.browser()?.newBrowserCDPSession()
+      const { processInfo = [] } = (await session?.send('SystemInfo.getProcessInfo')) ?? {}
+      const main = processInfo.find(({ type }) => type === 'browser')
+      if (!main) throw new Error('This browser does not say which process it is')
+      const gone = new Promise<void>((resolve) => context.once('close', () => resolve()))
+      process.kill(main.id, 'SIGKILL')
+      await gone
+      // Its own processes end when they miss it, and let go of the profile only then.
+      while (processInfo.some(({ id }) => isAlive(id))) await sleep(20)
+    },
+  }
 }

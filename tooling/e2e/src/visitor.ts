@@ -43,16 +43,48 @@ export const visit = async (
   return { context, page, complaints: complaintsOf(page, world) }
 }
 
+export type HeardTake = {
+  sha256: string
+  bytes: number
+  whole: Buffer
+  /** Where each piece ends, and when we heard of it (ms). */
+  pieces: { end: number; at: number }[]
+}
+
 /** Everything that a page's MediaRecorder wrote, heard beside the product: the truth to compare what arrived with. */
-export type Heard = { takes: () => { sha256: string; bytes: number }[] }
+export type Heard = {
+  /** In the order in which they began. */
+  takes: () => HeardTake[]
+  /** Resolves with the next piece of any take. */
+  nextPiece: () => Promise<void>
+}
+
+type HeardPiece = { bytes: Buffer; at: number }
+
+const heardTake = (pieces: readonly HeardPiece[]): HeardTake => {
+  const whole = Buffer.concat(pieces.map(({ bytes }) => bytes))
+  let end = 0
+  return {
+    sha256: createHash('sha256').update(whole).digest('hex'),
+    bytes: whole.byteLength,
+    whole,
+    pieces: pieces.map(({ bytes, at }) => {
+      end += bytes.byteLength
+      return { end, at }
+    }),
+  }
+}
 
 /** Call before the page opens. */
 export const hearRecordings = async (context: BrowserContext): Promise<Heard> => {
-  const takes = new Map<string, Buffer[]>()
+  const takes = new Map<string, HeardPiece[]>()
+  let next = Promise.withResolvers<void>()
   await context.exposeBinding('tellHeard', (_source, id: string, base64: string) => {
     const pieces = takes.get(id) ?? []
-    pieces.push(Buffer.from(base64, 'base64'))
+    pieces.push({ bytes: Buffer.from(base64, 'base64'), at: Date.now() })
     takes.set(id, pieces)
+    next.resolve()
+    next = Promise.withResolvers()
   })
   await context.addInitScript(() => {
     const Real = globalThis.MediaRecorder
@@ -79,10 +111,7 @@ export const hearRecordings = async (context: BrowserContext): Promise<Heard> =>
     }
   })
   return {
-    takes: () =>
-      [...takes.values()].map((pieces) => {
-        const whole = Buffer.concat(pieces)
-        return { sha256: createHash('sha256').update(whole).digest('hex'), bytes: whole.byteLength }
-      }),
+    takes: () => [...takes.values()].map(heardTake),
+    nextPiece: () => next.promise,
   }
 }

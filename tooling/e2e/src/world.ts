@@ -128,3 +128,17 @@ export const shortKit = async (
   )
   return { kitId, name }
 }
+
+/** Time passes: everything that the database knows lies that much further back. */
+export const letTimePass = async (world: World, days: number): Promise<void> => {
+  const tables = await world.sql<{ name: string; columns: string[] }>(
+    `select table_name as name, array_agg(column_name::text) as columns
+       from information_schema.columns join information_schema.tables using (table_schema, table_name)
+      where table_schema = 'public' and table_type = 'BASE TABLE' and data_type = 'timestamp with time zone'
+      group by table_name`,
+  )
+  for (const { name, columns } of tables) {
+    const shifts = columns.map((column) => `${column} = ${column} - make_interval(days => $1)`)
+    await world.sql(`update ${name} set ${shifts.join(', ')}`, [days])
+  }
+}

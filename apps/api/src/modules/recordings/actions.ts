@@ -40,11 +40,12 @@ export const readable = async (
 ): Promise<Readable> => {
   const row = await store.byId(db, recordingId)
   if (!row || row.state === 'erased') throw new Refused('recording.notFound')
-  const { institutionId, sessionId, edition } = row
+  const { institutionId, sessionId } = row
   const key = await sessionKey(db, ports, sessionId)
+  const { edition, list } = await frames.current(db, recordingId)
   return {
     sealed: { institutionId, sessionId, recordingId, edition, key },
-    frames: await frames.list(db, recordingId, edition),
+    frames: list,
     mime: row.mime,
     durationMs: row.durationMs,
   }

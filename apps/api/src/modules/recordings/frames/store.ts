@@ -12,6 +12,35 @@ export const list = (db: TenantDb, recordingId: string, edition: number): Promis
     .execute()
 
 /**
+ * The frames that are read now, and the edition that they make up. In one statement: between two of them the recording
+ * may be written anew, and the frames of the edition just seen are gone.
+ */
+export const current = async (
+  db: TenantDb,
+  recordingId: string,
+): Promise<{ edition: number; list: Frame[] }> => {
+  const rows = await db
+    .selectFrom('recordings')
+    .innerJoin('recordingFrames', (join) =>
+      join
+        .onRef('recordingFrames.recordingId', '=', 'recordings.id')
+        .onRef('recordingFrames.edition', '=', 'recordings.edition'),
+    )
+    .select(['recordings.edition', 'plainOffset', 'plainLength', 'objectName'])
+    .where('recordings.id', '=', recordingId)
+    .orderBy('plainOffset')
+    .execute()
+  return {
+    edition: rows[0]?.edition ?? 0,
+    list: rows.map(({ plainOffset, plainLength, objectName }) => ({
+      plainOffset,
+      plainLength,
+      objectName,
+    })),
+  }
+}
+
+/**
  * Moves the offset on and writes the frame's row in one statement, if the offset is still where this piece begins: of
  * two rival pieces one wins. False where it did not. Not flushed piece by piece: a browser asks for the offset and goes on
  * from there, and keeps its copy until the recording is confirmed, which flushes everything before it.
