@@ -73,7 +73,7 @@ export function ComboBox({
             <ListBoxItem
               id={text}
               textValue={text}
-              className="cursor-pointer rounded-md px-3 py-2 text-sm text-ink outline-none data-focused:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:-outline-offset-2"
+              className="cursor-pointer rounded-md px-3 py-2 text-sm text-ink outline-none data-focused:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-solid"
             >
               {text}
             </ListBoxItem>

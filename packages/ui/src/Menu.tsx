@@ -48,7 +48,7 @@ export function Menu<Id extends string = string>({
       textValue={act.label}
       isDisabled={act.disabledReason !== undefined}
       className={classNames(
-        'flex cursor-pointer items-start gap-2.5 rounded-md px-2.5 py-2 text-sm outline-none data-disabled:cursor-not-allowed data-disabled:text-muted data-focus-visible:outline-2 data-focus-visible:-outline-offset-2',
+        'flex cursor-pointer items-start gap-2.5 rounded-md px-2.5 py-2 text-sm outline-none data-disabled:cursor-not-allowed data-disabled:text-muted data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-solid',
         act.isDestructive
           ? 'text-negative data-focused:bg-negative-soft'
           : 'text-ink data-focused:bg-accent-soft',

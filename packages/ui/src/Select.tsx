@@ -96,7 +96,7 @@ export function Select<Value extends string = string>({
               id={option.value}
               textValue={option.label}
               isDisabled={option.isDisabled ?? false}
-              className="group flex cursor-pointer items-start gap-2 rounded-md py-2 ps-2 pe-4 text-sm text-ink outline-none data-disabled:cursor-not-allowed data-disabled:text-muted data-focused:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:-outline-offset-2"
+              className="group flex cursor-pointer items-start gap-2 rounded-md py-2 ps-2 pe-4 text-sm text-ink outline-none data-disabled:cursor-not-allowed data-disabled:text-muted data-focused:bg-accent-soft data-focus-visible:outline-2 data-focus-visible:-outline-offset-2 data-focus-visible:outline-solid"
             >
               <CheckIcon className="invisible mt-0.5 size-4 text-accent-text group-data-selected:visible" />
               <span className="flex min-w-0 flex-col">

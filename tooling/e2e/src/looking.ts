@@ -22,22 +22,65 @@ export const signInQuietly = async (
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
+/** Rules whose answer hangs on colours or on where things stand. The others look at what is there, whatever it looks like. */
+const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'target-size']
+
 /** What axe finds on the page as it stands: one line a finding. */
-export const axeFindings = async (page: Page): Promise<string[]> => {
-  type Violation = { id: string; help: string; nodes: { target: string[] }[] }
-  await page.evaluate(axe)
-  const violations = await page.evaluate(async () => {
+export const axeFindings = async (page: Page, onlyLooks = false): Promise<string[]> => {
+  type Node = { target: string[]; any: { message: string }[] }
+  type Violation = { id: string; help: string; nodes: Node[] }
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
+  const violations = await page.evaluate(async (rules) => {
     const found = globalThis as unknown as {
-      axe: { run: () => Promise<{ violations: Violation[] }> }
+      axe: { run: (about: object, how: object) => Promise<{ violations: Violation[] }> }
     }
-    return (await found.axe.run()).violations
+    // What React Aria says aloud lies there for seconds, named by a button that may have gone since.
+    const about = { exclude: ['[data-live-announcer]'] }
+    const how = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
+    return (await found.axe.run(about, how)).violations
+  }, onlyLooks ? rulesOfLooks : null)
+  const inWords = ({ target, any: [first] }: Node) =>
+    `${target.join(' ')}${first ? `: ${first.message}` : ''}`
+  return violations.map(({ id, help, nodes }) => {
+    const places = nodes.slice(0, 3).map(inWords).join('; ')
+    return `${id}: ${help} (${places}${nodes.length > 3 ? `, and ${nodes.length - 3} more` : ''})`
   })
-  return violations.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help} (${nodes.map((node) => node.target.join(' ')).join('; ')})`,
-  )
 }
 
 /** How many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+
+const themes = ['light', 'dark'] as const
+
+/** The page is drawn anew, and nothing moves any more but what always moves. */
+const drawn = (page: Page): Promise<void> =>
+  page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    await frame()
+    await frame()
+    const moving = document.getAnimations().filter(({ effect }) => {
+      const { endTime } = effect?.getComputedTiming() ?? {}
+      return typeof endTime === 'number' && Number.isFinite(endTime)
+    })
+    await Promise.allSettled(moving.map(({ finished }) => finished))
+  })
+
+/** Looks at the page as it stands, in both sizes and themes: one line for each thing that is wrong. */
+export const flawsOf = async (page: Page, what: string): Promise<string[]> => {
+  const flaws: string[] = []
+  for (const [size, viewport] of Object.entries(sizes)) {
+    await page.setViewportSize(viewport)
+    for (const colorScheme of themes) {
+      await page.emulateMedia({ colorScheme })
+      await drawn(page)
+      // Everything at both sizes, once; what hangs on colours in both themes.
+      const isSecond = (size === 'wide') === (colorScheme === 'dark')
+      const found = await axeFindings(page, isSecond)
+      flaws.push(...found.map((finding) => `${what}, ${size}, ${colorScheme}: ${finding}`))
+    }
+    const overflow = await overflowOf(page)
+    if (overflow > 0) flaws.push(`${what}, ${size}: ${overflow} px too wide`)
+  }
+  return flaws
+}

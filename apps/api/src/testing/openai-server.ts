@@ -19,11 +19,14 @@ export type Scripted =
   | 'reset'
   | { status?: number; headers?: Record<string, string>; body: unknown }
 
+/** Thought up when the request is there; a promise keeps the asker waiting until it is fulfilled. */
+type Answering = Scripted | ((asked: Asked) => Scripted | Promise<Scripted>)
+
 export type OpenaiServer = {
   url: string
   asked: Asked[]
   /** Says how the next requests are answered; the last one stays. */
-  script: (...answers: (Scripted | ((asked: Asked) => Scripted))[]) => void
+  script: (...answers: Answering[]) => void
   close: () => Promise<void>
 }
 
@@ -39,17 +42,17 @@ const jsonOf = (body: Buffer): Record<string, unknown> | null => {
 /** A local server that speaks the wire format of OpenAI's interface, as far as the script says. */
 export const openaiServer = async (): Promise<OpenaiServer> => {
   const asked: Asked[] = []
-  let script: (Scripted | ((asked: Asked) => Scripted))[] = []
+  let script: Answering[] = []
   const server = createServer((request, response) => {
     const parts: Buffer[] = []
     request.on('data', (part: Buffer) => parts.push(part))
-    request.on('end', () => {
+    const answerIt = async () => {
       const body = Buffer.concat(parts)
       const { headers, url = '' } = request
       const one = { path: url, headers, body, json: jsonOf(body) }
       asked.push(one)
       const next = script.length > 1 ? script.shift() : script[0]
-      const answer = typeof next === 'function' ? next(one) : next
+      const answer = typeof next === 'function' ? await next(one) : next
       if (answer === undefined || answer === 'hang') return
       if (answer === 'reset') {
         request.socket.destroy()
@@ -67,7 +70,8 @@ export const openaiServer = async (): Promise<OpenaiServer> => {
         ...answer.headers,
       })
       response.end(text)
-    })
+    }
+    request.on('end', () => void answerIt())
   })
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve)

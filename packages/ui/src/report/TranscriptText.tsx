@@ -188,15 +188,15 @@ const SpokenWord = memo(function SpokenWord(word: SpokenWordProps) {
     <>
       <span
         data-word={word.index}
+        data-current={word.isCurrent || undefined}
         {...(word.isRover ? { role: 'button', tabIndex: 0, title: word.hint } : {})}
         {...(word.isRover ? {} : { tabIndex: -1 })}
         className={classNames(
-          'rounded-xs',
+          'rounded-xs data-current:bg-accent data-current:text-accent-ink',
           word.isPlayable && 'cursor-pointer hover:bg-accent-soft hover:text-accent-text',
           word.isFiller &&
             'underline decoration-record decoration-dotted decoration-2 underline-offset-4',
           word.isEmphasised && 'border-b-2 border-mark-strong',
-          word.isCurrent && 'bg-accent text-accent-ink',
         )}
       >
         {word.text}

@@ -12,7 +12,7 @@ import { TranscriptChanges } from '@app/ui/report/TranscriptChanges'
 import { TranscriptText } from '@app/ui/report/TranscriptText'
 import { hasTimes, timeOfWord } from '@app/ui/report/word-times'
 import { linkClass } from '@app/ui/styles'
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useWords, type Words } from '../../words.ts'
 import { createPlayback, type Playback, useCurrentWord } from './playback.ts'
 import type { Reading } from './reading.ts'
@@ -37,7 +37,9 @@ export function AnswerWords(props: AnswerWordsProps) {
   const [isEditing, setEditing] = useState(false)
   const { transcript, original, position } = answer
   const current = useCurrentWord(playback ?? silent, transcript?.words ?? [])
-  if (isEditing || transcript === null)
+  const isWritten = isEditing || transcript === null
+  const correct = useFocusAfter(isWritten)
+  if (isWritten)
     return (
       <TranscriptEditor
         found={found}
@@ -119,13 +121,25 @@ export function AnswerWords(props: AnswerWordsProps) {
           </Disclosure>
         ) : null}
         <div className="print:hidden">
-          <Button size="small" onPress={() => setEditing(true)}>
+          <Button ref={correct} size="small" onPress={() => setEditing(true)}>
             {say('Correct the words')}
           </Button>
         </div>
       </div>
     </div>
   )
+}
+
+/** The editor took the focus along when it closed: whoever wrote goes on at the button that opens it. */
+const useFocusAfter = (isWritten: boolean): RefObject<HTMLButtonElement | null> => {
+  const button = useRef<HTMLButtonElement>(null)
+  const before = useRef(isWritten)
+  useEffect(() => {
+    const isOver = before.current && !isWritten
+    before.current = isWritten
+    if (isOver && document.activeElement === document.body) button.current?.focus()
+  }, [isWritten])
+  return button
 }
 
 const originOf = (transcript: Transcript, { say, moment }: Words): string =>
