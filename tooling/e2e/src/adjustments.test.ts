@@ -58,12 +58,11 @@ test('[P10] adjustments are set once and hold for the whole interview; no list a
     const asked: unknown[] = []
     Object.assign(globalThis, { asked })
     const { mediaDevices } = navigator
-    mediaDevices.getUserMedia = new Proxy(mediaDevices.getUserMedia, {
-      apply: (open, _devices, [constraints]: [MediaStreamConstraints]) => {
-        asked.push(constraints)
-        return Reflect.apply(open, mediaDevices, [constraints]) as Promise<MediaStream>
-      },
-    })
+    const open = mediaDevices.getUserMedia.bind(mediaDevices)
+    mediaDevices.getUserMedia = (constraints) => {
+      asked.push(constraints)
+      return open(constraints)
+    }
   })
 
   // Set once
@@ -116,7 +115,10 @@ test('[P10] adjustments are set once and hold for the whole interview; no list a
     { mime: expect.stringMatching(/^audio\//), hasVideo: false },
   ])
   await button(page, 'Go on without words').click()
-  await page.getByRole('heading', { name: /How do you see it yourself/ }).first().waitFor()
+  await page
+    .getByRole('heading', { name: /How do you see it yourself/ })
+    .first()
+    .waitFor()
   expect(complaints).toEqual({ errors: [], foreign: [] })
   await context.close()
 
@@ -133,7 +135,9 @@ test('[P10] adjustments are set once and hold for the whole interview; no list a
     await staff.page.waitForLoadState('networkidle')
     const said = await Promise.all(told)
     expect(said.join('')).toContain('Ada Osei')
-    expect(said.join('')).not.toMatch(/"accommodations":|extraTime|noVideo|captionsAlwaysOn|noThink/)
+    expect(said.join('')).not.toMatch(
+      /"accommodations":|extraTime|noVideo|captionsAlwaysOn|noThink/,
+    )
     expect(await staff.page.locator('main').innerText()).not.toMatch(
       /adjustment|extra time|more time|sound only|no limit/i,
     )

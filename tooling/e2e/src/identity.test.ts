@@ -56,7 +56,10 @@ test('a wrong password is explained, and the address that was typed stays', asyn
   const { page, context, complaints } = await visit(browser, world)
   await page.goto('/sign-in')
   await fillIn(page, email, 'not my password')
-  await page.getByRole('alert').filter({ hasText: /not right|do not match|wrong/i }).waitFor()
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /not right|do not match|wrong/i })
+    .waitFor()
   expect(await page.getByLabel('E-mail').inputValue()).toBe(email)
   await fillIn(page, email, password)
   await heading(page, 'Welcome, Ada')
@@ -105,7 +108,10 @@ test('who forgot the password chooses a new one; the old one and every other sig
   await page.goto(await mailed(email, '/reset-password'))
   await page.getByLabel('New password', { exact: true }).fill('password1234')
   await button(page, 'Save and sign in').click()
-  await page.getByLabel('New password', { exact: true }).and(page.locator('[aria-invalid="true"]')).waitFor()
+  await page
+    .getByLabel('New password', { exact: true })
+    .and(page.locator('[aria-invalid="true"]'))
+    .waitFor()
   await page.getByLabel('New password', { exact: true }).fill(chosen)
   await button(page, 'Save and sign in').click()
   await heading(page, 'Welcome, Chidi')
@@ -166,7 +172,11 @@ test('a sign-in that is ended on the account’s page ends the other browser’s
   expect(await page.getByRole('button', { name: /^Sign out there/ }).count()).toBe(0)
 
   await lost.page.getByRole('link', { name: 'Account', exact: true }).click()
-  await lost.page.getByRole('link', { name: 'Sign in' }).or(button(lost.page, 'Sign in')).first().click()
+  await lost.page
+    .getByRole('link', { name: 'Sign in' })
+    .or(button(lost.page, 'Sign in'))
+    .first()
+    .click()
   await fillIn(lost.page, email, password)
   await heading(lost.page, 'Account')
   expect(complaints).toEqual({ errors: [], foreign: [] })
@@ -229,7 +239,9 @@ test('an address that asks to be sent to another site after signing in is not ob
     const leaving = await page
       .locator('main a')
       .evaluateAll((links) =>
-        links.map((link) => (link as HTMLAnchorElement).origin).filter((origin) => origin !== location.origin),
+        links
+          .map((link) => (link as HTMLAnchorElement).origin)
+          .filter((origin) => origin !== location.origin),
       )
     expect(leaving).toEqual([])
   }

@@ -106,13 +106,28 @@ test('the whole way of a candidate is gone with the keyboard alone; the focus is
   await keys.press('Enter')
   await stop(page, keys)
   await keys.land('button', 'Keep it and go on')
-  await expect.poll(recognised, { timeout: 30_000 }).toBe(1).catch(async (e) => {
-    console.log(JSON.stringify(await world.sql('select id, position, state, take from answers'), null, 1))
-    console.log(JSON.stringify(await world.sql('select id, state, byte_count from recordings'), null, 1))
-    console.log(JSON.stringify(await world.sql('select name, state, retry_count, start_after, created_on, completed_on, now() as now, output from pgboss.job order by created_on'), null, 0))
-    console.log(server.asked.length)
-    throw e
-  })
+  await expect
+    .poll(recognised, { timeout: 30_000 })
+    .toBe(1)
+    .catch(async (e) => {
+      console.log(
+        JSON.stringify(await world.sql('select id, position, state, take from answers'), null, 1),
+      )
+      console.log(
+        JSON.stringify(await world.sql('select id, state, byte_count from recordings'), null, 1),
+      )
+      console.log(
+        JSON.stringify(
+          await world.sql(
+            'select name, state, retry_count, start_after, created_on, completed_on, now() as now, output from pgboss.job order by created_on',
+          ),
+          null,
+          0,
+        ),
+      )
+      console.log(server.asked.length)
+      throw e
+    })
   // The speech of the second answer is refused: there is something to write down
   server.script(failure(400))
   await keys.press('Enter')
@@ -143,9 +158,7 @@ test('the whole way of a candidate is gone with the keyboard alone; the focus is
   await keys.to('button', /^Show and hear it/, { within: 80 })
   const quotation = (await keys.focus()).name.replace(/^.*?: /, '')
   await keys.press('Enter')
-  await expect
-    .poll(() => page.locator(':focus').getAttribute('data-word'))
-    .not.toBeNull()
+  await expect.poll(() => page.locator(':focus').getAttribute('data-word')).not.toBeNull()
   await page.locator('#answer-1 video').evaluate(
     (video: HTMLVideoElement) =>
       new Promise((resolve) => {

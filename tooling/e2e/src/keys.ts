@@ -65,8 +65,13 @@ const seenIn = (): { isStop: boolean; unseen: string | null } => {
   return { isStop, unseen: isFree ? null : 'covered' }
 }
 
+const text = (value: { value?: unknown } | undefined): string =>
+  typeof value?.value === 'string' ? value.value : ''
+
 const focusOf = async (page: Page, session: CDPSession): Promise<Focus> => {
-  const { result } = await session.send('Runtime.evaluate', { expression: 'document.activeElement' })
+  const { result } = await session.send('Runtime.evaluate', {
+    expression: 'document.activeElement',
+  })
   const { objectId } = result
   if (objectId === undefined) throw new Error('Nothing can have the focus here')
   const { nodes } = await session.send('Accessibility.getPartialAXTree', {
@@ -75,8 +80,6 @@ const focusOf = async (page: Page, session: CDPSession): Promise<Focus> => {
   })
   await session.send('Runtime.releaseObject', { objectId })
   const [node] = nodes
-  const text = (value: { value?: unknown } | undefined) =>
-    typeof value?.value === 'string' ? value.value : ''
   return { role: text(node?.role), name: text(node?.name), ...(await page.evaluate(seenIn)) }
 }
 

@@ -30,15 +30,18 @@ export const axeFindings = async (page: Page, onlyLooks = false): Promise<string
   type Node = { target: string[]; any: { message: string }[] }
   type Violation = { id: string; help: string; nodes: Node[] }
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  const violations = await page.evaluate(async (rules) => {
-    const found = globalThis as unknown as {
-      axe: { run: (about: object, how: object) => Promise<{ violations: Violation[] }> }
-    }
-    // What React Aria says aloud lies there for seconds, named by a button that may have gone since.
-    const about = { exclude: ['[data-live-announcer]'] }
-    const how = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
-    return (await found.axe.run(about, how)).violations
-  }, onlyLooks ? rulesOfLooks : null)
+  const violations = await page.evaluate(
+    async (rules) => {
+      const found = globalThis as unknown as {
+        axe: { run: (about: object, how: object) => Promise<{ violations: Violation[] }> }
+      }
+      // What React Aria says aloud lies there for seconds, named by a button that may have gone since.
+      const about = { exclude: ['[data-live-announcer]'] }
+      const how = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
+      return (await found.axe.run(about, how)).violations
+    },
+    onlyLooks ? rulesOfLooks : null,
+  )
   const inWords = ({ target, any: [first] }: Node) =>
     `${target.join(' ')}${first ? `: ${first.message}` : ''}`
   return violations.map(({ id, help, nodes }) => {
@@ -56,9 +59,7 @@ const themes = ['light', 'dark'] as const
 /** The page is drawn anew, and nothing moves any more but what always moves. */
 const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve))
-    await frame()
-    await frame()
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     const moving = document.getAnimations().filter(({ effect }) => {
       const { endTime } = effect?.getComputedTiming() ?? {}
       return typeof endTime === 'number' && Number.isFinite(endTime)

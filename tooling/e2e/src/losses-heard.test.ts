@@ -97,11 +97,7 @@ const figuresOf = async (sessionId: string): Promise<SpeechFigures> => {
     figures = rows[0]?.figures ?? null
     return figures?.durationMs ?? null
   }
-  await expect.poll(find, { timeout: 30_000 }).toBeGreaterThan(0).catch(async (error) => {
-    for (const q of ['select session_id, step, part, state, failure, attempts, updated_at from pipeline_results', 'select session_id, version, created_at, content->\'missing\' as missing from reports', 'select id, state, report_state from sessions', 'select session_id, seq, at, kind, facts from session_events order by 1,2', 'select name, state, data, retry_count, created_on, started_on, completed_on, output from pgboss.job where name like \'%advance%\' or name like \'%index%\'', 'select now()'])
-      console.log(JSON.stringify(await world.sql(q).catch((e) => String(e)), null, 0).replaceAll('},', '},\n'))
-    throw error
-  })
+  await expect.poll(find, { timeout: 30_000 }).toBeGreaterThan(0)
   if (!figures) throw new Error('The report has no figures')
   return figures
 }

@@ -14,8 +14,6 @@ export const coach = 'coach@first.example'
 export const candidate = 'ada@first.example'
 /** Was never here before. */
 export const newcomer = 'ben@first.example'
-/** Has accepted the notice, and no interview yet. */
-export const runner = 'rosa@first.example'
 export const ownerOfNothing = 'owner@empty.example'
 export const ofTwoRoles = 'tom@first.example'
 export const withoutRole = 'nora@empty.example'
@@ -50,7 +48,12 @@ export const setScene = async (): Promise<Scene> => {
     role: Candidate['role'],
     cohortId?: string,
   ) =>
-    world.person(institutionId, { email, name, role, ...(cohortId === undefined ? {} : { cohortId }) })
+    world.person(institutionId, {
+      email,
+      name,
+      role,
+      ...(cohortId === undefined ? {} : { cohortId }),
+    })
 
   const boss = await person(first, owner, 'Noor Haddad', 'owner')
   const { cohortId } = await world.installation
@@ -61,7 +64,6 @@ export const setScene = async (): Promise<Scene> => {
   await person(first, ofTwoRoles, 'Tom Weber', 'candidate', cohortId)
   await person(empty, ofTwoRoles, 'Tom Weber', 'coach')
   await person(first, newcomer, 'Ben Carter', 'candidate', cohortId)
-  const rosa = await person(first, runner, 'Rosa Diaz', 'candidate')
   const { kitId } = await shortKit(world, first, {
     questions: 2,
     thinkSeconds: 120,
@@ -71,7 +73,7 @@ export const setScene = async (): Promise<Scene> => {
   const nora = await person(empty, withoutRole, 'Nora Quinn', 'candidate')
   await world.sql('delete from memberships where id = $1', [nora.membershipId])
 
-  for (const one of [ada, rosa]) await acceptNotice(world, one)
+  await acceptNotice(world, ada)
   const take = (options: Omit<Parameters<typeof takeInterview>[2], 'kitId'>) =>
     takeInterview(world, ada, { kitId, ...options })
   const both = [spokenVaguely, spokenWell]

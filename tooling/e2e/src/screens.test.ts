@@ -1,9 +1,8 @@
-import { fileURLToPath } from 'node:url'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
-import { button, passDeviceCheck } from './interviewing.ts'
-import { flawsOf, overflowOf } from './looking.ts'
+import { button } from './interviewing.ts'
+import { overflowOf } from './looking.ts'
 import {
   candidate,
   coach,
@@ -12,12 +11,12 @@ import {
   ofTwoRoles,
   owner,
   ownerOfNothing,
-  runner,
   setScene,
   withoutRole,
   type Scene,
 } from './screens-scene.ts'
-import { visit, type Visit } from './visitor.ts'
+import { endTour, heading, startTour } from './screens-tour.ts'
+import { visit } from './visitor.ts'
 import { password } from './world.ts'
 
 let scene: Scene
@@ -25,51 +24,15 @@ let browser: Browser
 
 beforeAll(async () => {
   scene = await setScene()
-  browser = await startBrowser({
-    speech: fileURLToPath(new URL('../media/answer-strong.wav', import.meta.url)),
-  })
+  browser = await startBrowser()
 })
 afterAll(async () => {
   await browser.close()
   await scene.world.close()
 })
 
-const heading = (page: Page, name: string | RegExp) =>
-  page.getByRole('heading', { name }).first().waitFor()
-
-type Tour = Visit & {
-  flaws: string[]
-  look: (what: string) => Promise<void>
-  /** Opens an address, waits for a heading that tells it is there, and looks. */
-  open: (path: string, name: string | RegExp, what?: string) => Promise<void>
-}
-
-const tour = async (options: Parameters<typeof visit>[2] = {}): Promise<Tour> => {
-  const visited = await visit(browser, scene.world, { reducedMotion: 'reduce', ...options })
-  const { page } = visited
-  const flaws: string[] = []
-  const look = async (what: string) => {
-    flaws.push(...(await flawsOf(page, what)))
-  }
-  return {
-    ...visited,
-    flaws,
-    look,
-    open: async (path, name, what = path) => {
-      await page.goto(path)
-      await heading(page, name)
-      await page.waitForLoadState('networkidle')
-      await look(what)
-    },
-  }
-}
-
-/** Nothing that axe, the page's width, the console or the network has against any of the pages. */
-const end = async ({ context, flaws, complaints }: Tour): Promise<void> => {
-  expect(flaws).toEqual([])
-  expect(complaints).toEqual({ errors: [], foreign: [] })
-  await context.close()
-}
+const tour = (options: Parameters<typeof startTour>[2] = {}) =>
+  startTour(browser, scene.world, options)
 
 test('[P35] [P51] who has not signed in meets pages without a flaw, and no cookie; signing in sets a single one', async () => {
   const visited = await tour()
@@ -104,7 +67,7 @@ test('[P35] [P51] who has not signed in meets pages without a flaw, and no cooki
   await heading(page, /Good to see you/)
   expect(await context.cookies()).toMatchObject([{ name: 'sid', httpOnly: true, sameSite: 'Lax' }])
   expect(await page.evaluate(() => document.cookie)).toBe('')
-  await end(visited)
+  await endTour(visited)
 })
 
 test('[P35] [P51] a candidate’s pages have no flaw before, beside and after the first interview', async () => {
@@ -122,7 +85,7 @@ test('[P35] [P51] a candidate’s pages have no flaw before, beside and after th
   await later.open('/nowhere', /./)
   await later.open('/interviews/01900000-0000-7000-8000-000000000000/report', /./, 'no such report')
   expect((await later.context.cookies()).map(({ name }) => name)).toEqual(['sid'])
-  await end(later)
+  await endTour(later)
 
   const first = await tour({ as: newcomer })
   await first.open('/', 'Welcome, Ben', 'home, first visit')
@@ -137,107 +100,14 @@ test('[P35] [P51] a candidate’s pages have no flaw before, beside and after th
   await button(first.page, 'I have read it').click()
   await heading(first.page, 'Your choice')
   await first.look('the choice about AI')
-  await end(first)
+  await endTour(first)
 
   const chooser = await tour({ as: ofTwoRoles })
   await chooser.open('/role', 'Choose where to go')
-  await end(chooser)
+  await endTour(chooser)
   const stray = await tour({ as: withoutRole })
   await stray.open('/role', 'No role yet')
-  await end(stray)
-})
-
-test('[P35] an interview has no flaw in any of its phases', async () => {
-  const refused = await tour({ as: runner })
-  await refused.context.addInitScript(() => {
-    navigator.permissions.query = () => Promise.reject(new Error('The browser keeps it to itself'))
-    navigator.mediaDevices.getUserMedia = () =>
-      Promise.reject(new DOMException('Permission denied', 'NotAllowedError'))
-  })
-  await refused.page.goto('/')
-  await refused.page
-    .getByRole('article')
-    .filter({ hasText: 'Short interview' })
-    .getByRole('button', { name: /^Start/ })
-    .click()
-  await heading(refused.page, 'Check camera and microphone')
-  await refused.look('before the devices are open')
-  await button(refused.page, 'Open camera and microphone').click()
-  await heading(refused.page, 'What was found')
-  await refused.look('devices refused')
-  const { pathname } = new URL(refused.page.url())
-  await end(refused)
-
-  const visited = await tour({ as: runner })
-  const { page, context, look } = visited
-  await context.addInitScript(() => {
-    // The question is spoken so slowly that there is time to look.
-    HTMLMediaElement.prototype.play = new Proxy(HTMLMediaElement.prototype.play, {
-      apply: (play, media: HTMLMediaElement) => {
-        if (media instanceof HTMLAudioElement) media.playbackRate = 0.07
-        return Reflect.apply(play, media, []) as Promise<void>
-      },
-    })
-  })
-  await page.goto(pathname)
-  await button(page, 'Begin the interview')
-    .or(button(page, 'Open camera and microphone'))
-    .first()
-    .waitFor()
-  const isClosed = await button(page, 'Open camera and microphone').isVisible()
-  if (isClosed) await button(page, 'Open camera and microphone').click()
-  await page.getByText('You can be heard well.').waitFor()
-  await look('the device check')
-  await passDeviceCheck(page)
-  await button(page, 'Think now').waitFor()
-  await look('a question is heard')
-  await button(page, 'Think now').click()
-  await button(page, 'Start recording now').waitFor()
-  await look('time to think')
-  await button(page, 'More').click()
-  await page.getByRole('menu').waitFor()
-  await look('the menu of an interview')
-  await page.keyboard.press('Escape')
-  await button(page, 'Pause').click()
-  await heading(page, 'The interview is paused')
-  await look('a pause')
-  await button(page, 'Go on').or(page.getByRole('button', { name: /^Go on/ })).first().click()
-  await passDeviceCheck(page, 'Go on with question 1').catch(() => null)
-  await button(page, 'Start recording now').click()
-  await button(page, 'I’m done').waitFor()
-  await look('recording')
-  await page.reload()
-  await heading(page, /Question 1 of 2|Check camera/)
-  await button(page, 'Keep what there is').waitFor()
-  await look('an interrupted answer')
-  const second = await context.newPage()
-  await second.goto(pathname)
-  await second.getByRole('heading', { name: /open in another tab/ }).waitFor()
-  visited.flaws.push(...(await flawsOf(second, 'open in another tab')))
-  await second.close()
-  await button(page, 'Keep what there is').click()
-  await button(page, 'Record it again').click()
-  await page.getByRole('alertdialog').waitFor()
-  await look('asking whether to record again')
-  await button(page, 'Keep this take').first().click()
-  await look('an answer is recorded')
-
-  // The last answer cannot be sent, and is secured a little later
-  await page.route('**/api/recordings/uploads/**', (route) => route.abort())
-  await button(page, 'Keep it and go on').click()
-  await passDeviceCheck(page, 'Go on with question 2')
-  await button(page, 'Answer at once').click()
-  await button(page, 'I’m done').waitFor()
-  await page.waitForTimeout(1500)
-  await button(page, 'I’m done').click()
-  await button(page, 'Keep it and finish').click()
-  await heading(page, 'You have answered every question')
-  await look('answers on their way')
-  await page.goto('/')
-  await heading(page, /Good to see you/)
-  await look('home, with answers on their way')
-  await page.unroute('**/api/recordings/uploads/**')
-  await end(visited)
+  await endTour(stray)
 })
 
 test('[P35] reports have no flaw at any stage, with and without AI, with figures and in words only', async () => {
@@ -253,14 +123,17 @@ test('[P35] reports have no flaw at any stage, with and without AI, with figures
   await report(sessions.partial, 'What to do next', 'a partial report')
   await report(sessions.withoutAi, 'How do you see it yourself?', 'a report without AI')
   await report(sessions.report, 'What to do next', 'a full report')
-  await page.getByRole('button', { name: /^Show it in the transcript/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Show it in the transcript/ })
+    .first()
+    .click()
   await page.locator('[data-word]:focus').waitFor()
   await button(page, 'Correct the words').first().click()
   await look('a report, its words being corrected')
   await button(page, 'Erase this interview').click()
   await page.getByRole('alertdialog').waitFor()
   await look('asking whether to erase')
-  await end(visited)
+  await endTour(visited)
 
   const inWords = await tour({ as: scene.plainCandidate })
   await inWords.open(
@@ -268,7 +141,7 @@ test('[P35] reports have no flaw at any stage, with and without AI, with figures
     'What to do next',
     'a report in words only',
   )
-  await end(inWords)
+  await endTour(inWords)
 })
 
 test('[P35] the pages of staff have no flaw', async () => {
@@ -285,7 +158,10 @@ test('[P35] the pages of staff have no flaw', async () => {
   await open(`/admin/sessions/${sessions.words}`, 'Feedback', 'words wanted, for staff')
   await open(`/admin/sessions/${sessions.withoutAi}`, 'Feedback', 'without AI, for staff')
   await open('/admin/people', 'Members')
-  await page.getByRole('button', { name: /^Adjustments/ }).first().click()
+  await page
+    .getByRole('button', { name: /^Adjustments/ })
+    .first()
+    .click()
   await page.getByRole('dialog').getByText('Without video').waitFor()
   await look('adjustments for a member')
   await open('/admin/invitations', 'Sent so far')
@@ -299,16 +175,16 @@ test('[P35] the pages of staff have no flaw', async () => {
   await open('/admin/usage', 'Usage')
   await open('/admin/audit', 'Audit trail')
   await open('/admin/nowhere', 'There is nothing here')
-  await end(visited)
+  await endTour(visited)
 
   const trainer = await tour({ as: coach })
   await trainer.open('/admin/settings', 'Not part of your role', 'a page of another role')
-  await end(trainer)
+  await endTour(trainer)
   const beginner = await tour({ as: ownerOfNothing })
   await beginner.open('/admin/', 'No sessions yet')
   await beginner.open('/admin/cohorts', 'No cohorts yet')
   await beginner.open('/admin/invitations', 'Nobody has been invited yet')
-  await end(beginner)
+  await endTour(beginner)
 })
 
 test('the main pages can be read at 200 % and at 400 %', async () => {

@@ -63,6 +63,9 @@ afterAll(async () => {
 const heading = (page: Page, name: string | RegExp) =>
   page.getByRole('heading', { name }).first().waitFor()
 
+const accent = (page: Page): Promise<string> =>
+  page.evaluate(() => document.documentElement.style.getPropertyValue('--accent'))
+
 const searchOf = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams)
 
 const choose = async (page: Page, label: string, option: string): Promise<void> => {
@@ -88,7 +91,11 @@ test('filters and pages of the list stand in its address: one goes back through 
   await range.filter({ hasText: '1 to 2 of 2 sessions' }).waitFor()
   expect(searchOf(page)).toEqual({ state: 'completed' })
   await page.getByLabel('Search by name or e-mail').fill('osei')
-  await range.filter({ hasText: '1 to 1 of 1 session' }).or(page.getByText('1 session', { exact: true })).first().waitFor()
+  await range
+    .filter({ hasText: '1 to 1 of 1 session' })
+    .or(page.getByText('1 session', { exact: true }))
+    .first()
+    .waitFor()
   await expect.poll(() => searchOf(page)).toEqual({ state: 'completed', q: 'osei' })
   const narrowed = page.url()
   await page.getByRole('link', { name: 'Ada Osei' }).click()
@@ -177,8 +184,6 @@ test('[P14] a coach sees the candidates of the own cohort, and nobody else', asy
 
 test('another colour in the settings is the colour of the page at once, and of the sign-in page from then on', async () => {
   const { page, context, complaints } = await visit(browser, world, { as: owner })
-  const accent = (at: Page) =>
-    at.evaluate(() => document.documentElement.style.getPropertyValue('--accent'))
   await page.goto('/admin/settings')
   await expect.poll(() => accent(page)).toBe('#1f5f5b')
   await page.getByLabel('Colour', { exact: true }).fill('#7a1e2c')

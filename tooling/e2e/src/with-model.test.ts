@@ -163,10 +163,15 @@ test('[P36] [P37] [P54] [P63] with a model the words come with their times and a
   // A quotation is marked in the words, and played from its first word
   const marked = transcript.locator('mark').filter({ hasText: 'wrote' })
   expect((await marked.first().innerText()).trim()).toContain(quote)
-  await competency('Structure').getByRole('button', { name: /^Show and hear it/ }).first().click()
+  await competency('Structure')
+    .getByRole('button', { name: /^Show and hear it/ })
+    .first()
+    .click()
   const firstWord = (heard[0] ?? '').split(' ').indexOf('I')
   await page.locator(`[data-word="${firstWord}"]:focus`).waitFor()
-  await expect.poll(() => player(page, 1).evaluate((video: HTMLVideoElement) => video.paused)).toBe(false)
+  await expect
+    .poll(() => player(page, 1).evaluate((video: HTMLVideoElement) => video.paused))
+    .toBe(false)
   const from = (firstWord * 4) / count
   expect(await secondsOf(page)).toBeGreaterThanOrEqual(from - 0.05)
   expect(await secondsOf(page)).toBeLessThan(from + 3)
@@ -186,12 +191,18 @@ test('[P36] [P37] [P54] [P63] with a model the words come with their times and a
   expect(rated).toHaveLength(3)
   for (const { json, path } of rated) {
     expect(path).toBe('/v1/responses')
-    expect(json).toMatchObject({ store: false, text: { format: { type: 'json_schema', strict: true } } })
+    expect(json).toMatchObject({
+      store: false,
+      text: { format: { type: 'json_schema', strict: true } },
+    })
   }
   const names = ['Osei', 'Haddad', 'orthern', candidate, owner, 'Financial analyst', kit.name]
   for (const { body, headers, path } of asked) {
     const sent = `${body.toString('latin1')} ${JSON.stringify(headers)}`
-    expect(names.filter((name) => sent.includes(name)), path).toEqual([])
+    expect(
+      names.filter((name) => sent.includes(name)),
+      path,
+    ).toEqual([])
   }
   await Promise.all([context.close(), staff.context.close()])
 })

@@ -4,7 +4,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { button, rateOneself } from './interviewing.ts'
 import { ratingOf } from './model-answers.ts'
-import { acceptNotice, laptop, spokenVaguely, spokenWell, takeInterview } from './past-interviews.ts'
+import {
+  acceptNotice,
+  laptop,
+  spokenVaguely,
+  spokenWell,
+  takeInterview,
+} from './past-interviews.ts'
 import { visit } from './visitor.ts'
 import { shortKit, startWorld, type World } from './world.ts'
 
@@ -67,7 +73,9 @@ const readAndWrite = async (scene: {
   await heading(page, 'How do you see it yourself?')
   await page.getByText('Coaching by AI is switched off for this interview.').first().waitFor()
   expect(await words(page)).toMatch(/words a minute/)
-  expect(await page.getByRole('heading', { name: /What to do next|What went well/ }).count()).toBe(0)
+  expect(await page.getByRole('heading', { name: /What to do next|What went well/ }).count()).toBe(
+    0,
+  )
   await nothingBroken(page)
   await rateOneself(page)
   await button(page, 'Keep my rating').click()
