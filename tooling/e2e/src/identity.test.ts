@@ -169,7 +169,7 @@ test('a sign-in that is ended on the account’s page ends the other browser’s
   await page.goto('/account')
   await page.getByRole('button', { name: /^Sign out there/ }).click()
   await page.getByText('Signed out there.').first().waitFor()
-  expect(await page.getByRole('button', { name: /^Sign out there/ }).count()).toBe(0)
+  await page.getByRole('button', { name: /^Sign out there/ }).waitFor({ state: 'detached' })
 
   await lost.page.getByRole('link', { name: 'Account', exact: true }).click()
   await lost.page

@@ -53,6 +53,20 @@ test('jobs that are asked for once wait once, and one for later does not swallow
   expect(await jobsNamed('recordings.erase')).toHaveLength(3)
 })
 
+test('of jobs that are not asked for once none is lost, however many are sent together', async () => {
+  const before = (await jobsNamed('recordings.erase')).length
+  await world.inside(institutionId, async (db) => {
+    for (let count = 0; count < 3; count += 1)
+      await jobs.send(
+        db,
+        'recordings.erase',
+        { institutionId },
+        count > 1 ? { afterSeconds: 60 } : {},
+      )
+  })
+  expect(await jobsNamed('recordings.erase')).toHaveLength(before + 3)
+})
+
 test('installing the queues twice changes nothing', async () => {
   const before = await jobsNamed('recordings.erase')
   await installQueues(world.ownerUrl, log)

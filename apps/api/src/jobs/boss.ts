@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { PgBoss } from 'pg-boss'
 import { executeRaw } from '@app/db/raw'
 import type { JobName, Jobs } from '../ports.ts'
@@ -13,14 +14,22 @@ const grants = `
   grant execute on all functions in schema ${schema} to justinterview_api;
   alter default privileges in schema ${schema} grant select, insert, update, delete on tables to justinterview_api;`
 
+/**
+ * Of the jobs of one name and key, one waits at most, and jobs without a key count as having the same: so each has one,
+ * and it is its own unless it was asked for once. A job that waits for its time must not swallow one that is due now.
+ */
+const keyOf = (once: string | undefined, afterSeconds: number): string => {
+  if (once === undefined) return randomUUID()
+  return afterSeconds > 0 ? `${once} later` : once
+}
+
 const sender = (boss: PgBoss): Jobs => ({
   send: async (db, name, payload, options = {}) => {
     const { once, afterSeconds = 0 } = options
     await boss.send(name, payload, {
       db: { executeSql: (text: string, values?: unknown[]) => executeRaw(db, text, values) },
       ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}),
-      // A job that waits for its time must not swallow one that is due now.
-      ...(once ? { singletonKey: afterSeconds > 0 ? `${once} later` : once } : {}),
+      singletonKey: keyOf(once, afterSeconds),
     })
   },
 })

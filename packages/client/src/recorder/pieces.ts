@@ -17,9 +17,14 @@ export type StoredTake = {
   durationMs: number
   /** No further piece will come. */
   closed: boolean
+  /** It ended as it was meant to: the person was done, or the time was up. */
+  isDone?: boolean
 }
 
-export type NewTake = Omit<StoredTake, 'byteCount' | 'pieceCount' | 'durationMs' | 'closed'>
+export type NewTake = Omit<
+  StoredTake,
+  'byteCount' | 'pieceCount' | 'durationMs' | 'closed' | 'isDone'
+>
 export type StoredPiece = { recordingId: string; offset: number; bytes: ArrayBuffer }
 
 type Schema = DBSchema & {
@@ -106,11 +111,12 @@ export const openPieces = async (name = 'justinterview') => {
       }
     },
 
-    close: (recordingId: string): Promise<void> =>
+    /** @param isDone it ended as it was meant to */
+    close: (recordingId: string, isDone = false): Promise<void> =>
       using(async (database) => {
         const change = database.transaction('takes', 'readwrite', { durability: 'strict' })
         const take = await change.store.get(recordingId)
-        if (take) await change.store.put({ ...take, closed: true })
+        if (take) await change.store.put({ ...take, closed: true, ...(isDone ? { isDone } : {}) })
         await change.done
       }),
 

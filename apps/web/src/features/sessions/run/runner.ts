@@ -6,6 +6,7 @@ import { createDevices, type Devices } from '../device/devices.ts'
 import { createCell, type Cell } from './cell.ts'
 import { createSpokenWords, type SpokenWords } from './spoken-words.ts'
 import { createRunStore, type RunStore, type Verdict } from './run-store.ts'
+import { finishTake } from './finish-take.ts'
 import { holdSession, type SessionLock } from './session-lock.ts'
 import { currentQuestion, type Step } from './steps.ts'
 import { createTakeControl, type TakeControl } from './take-control.ts'
@@ -74,9 +75,23 @@ const sleep = (ms: number, end: AbortSignal): Promise<void> =>
     if (end.aborted) rise()
   })
 
-const openStore = (sessionId: string): RunStore =>
+const openStore = (sessionId: string, uploads: () => Promise<Uploads>): RunStore =>
   createRunStore({
-    load: () => inTime((signal) => client.sessions.run.query({ sessionId }, { signal })),
+    load: async () =>
+      finishTake(await inTime((signal) => client.sessions.run.query({ sessionId }, { signal })), {
+        isDone: async (recordingId) => {
+          try {
+            const { pieces } = await uploads()
+            return (await pieces.take(recordingId))?.isDone === true
+          } catch (error) {
+            // The interview can be shown without what this device keeps; recording tells that it cannot store.
+            console.error('What this device keeps cannot be read', error)
+            return false
+          }
+        },
+        stop: (step) => send(sessionId, step),
+        judge,
+      }),
     send: (step) => send(sessionId, step),
     judge,
     now: () => Date.now(),
@@ -88,11 +103,11 @@ export const openRunner = (
   { sessionId, whose }: { sessionId: string; whose: Whose },
   { mayUseVideo, takesWords }: { mayUseVideo: boolean; takesWords: boolean },
 ): Runner => {
-  const store = openStore(sessionId)
+  const uploads = () => uploadsOf(whose)
+  const store = openStore(sessionId, uploads)
   const lock = holdSession(sessionId)
   const devices = createDevices({ mayUseVideo })
   const words = createSpokenWords({ isOn: takesWords })
-  const uploads = () => uploadsOf(whose)
   const takes = createTakeControl({
     ...whose,
     store,

@@ -106,13 +106,13 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     state.set({ phase: 'none' })
   }
   /** Ends the recording; what became of it, or null where there was none. */
-  const close = async (): Promise<Recorded | null> => {
+  const close = async (isDone: boolean): Promise<Recorded | null> => {
     const current = state.get()
     if (current.phase !== 'recording' || !recording) return null
     state.set({ ...current, phase: 'stopping' })
     if (timer) clearTimeout(timer)
     stopListening?.()
-    const ended = await recording.stop()
+    const ended = await recording.stop(isDone)
     recording = null
     return ended
   }
@@ -120,13 +120,13 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     const current = state.get()
     if (current.phase !== 'recording') return
     const { position, answerId, recordingId } = current
-    const ended = await close()
+    const isMeant = reason === 'done' || reason === 'timeUp'
+    const ended = await close(isMeant)
     if (!ended) return
     const isEmpty = ended.byteCount === 0
     ending.set({ ...ended, position, recordingId, reason: isEmpty ? 'nothingRecorded' : reason })
-    const isMeant = !isEmpty && (reason === 'done' || reason === 'timeUp')
     store.take(
-      isMeant
+      isMeant && !isEmpty
         ? { kind: 'stop', position, answerId }
         : { kind: 'question', position, step: 'interrupt' },
     )
@@ -230,7 +230,7 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     stop: () => end('done'),
     drop: async () => {
       isDropped = true
-      await close()
+      await close(false)
       state.set({ phase: 'none' })
     },
   }
