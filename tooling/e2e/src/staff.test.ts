@@ -207,8 +207,11 @@ test('another colour in the settings is the colour of the page at once, and of t
   await visitor.page.goto('/sign-in?i=first')
   await heading(visitor.page, 'Sign in')
   await expect.poll(() => accent(visitor.page)).toBe('#7a1e2c')
-  const [red = 0, green = 255, blue = 255] = await paintOf(button(visitor.page, 'Sign in'))
-  expect(Math.max(Math.abs(red - 122), Math.abs(green - 30), Math.abs(blue - 44))).toBeLessThan(20)
+  const distance = async () => {
+    const [red = 0, green = 255, blue = 255] = await paintOf(button(visitor.page, 'Sign in'))
+    return Math.max(Math.abs(red - 122), Math.abs(green - 30), Math.abs(blue - 44))
+  }
+  await expect.poll(distance, { timeout: 5000 }).toBeLessThan(20)
   expect(visitor.complaints).toEqual({ errors: [], foreign: [] })
   await visitor.context.close()
 })
