@@ -56,15 +56,18 @@ export const overflowOf = (page: Page): Promise<number> =>
 
 const themes = ['light', 'dark'] as const
 
-/** The page is drawn anew, and nothing moves any more but what always moves. */
+/** The page is drawn anew, and nothing moves any more but what always moves. A colour's change may set off another's. */
 const drawn = (page: Page): Promise<void> =>
   page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
-    const moving = document.getAnimations().filter(({ effect }) => {
-      const { endTime } = effect?.getComputedTiming() ?? {}
-      return typeof endTime === 'number' && Number.isFinite(endTime)
-    })
-    await Promise.allSettled(moving.map(({ finished }) => finished))
+    for (;;) {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+      const moving = document.getAnimations().filter(({ effect, playState }) => {
+        const { endTime } = effect?.getComputedTiming() ?? {}
+        return playState === 'running' && typeof endTime === 'number' && Number.isFinite(endTime)
+      })
+      if (moving.length === 0) return
+      await Promise.allSettled(moving.map(({ finished }) => finished))
+    }
   })
 
 /** Looks at the page as it stands, in both sizes and themes: one line for each thing that is wrong. */

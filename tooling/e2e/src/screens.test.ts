@@ -2,21 +2,16 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
 import { button } from './interviewing.ts'
-import { overflowOf } from './looking.ts'
 import {
   candidate,
-  coach,
   invited,
   newcomer,
   ofTwoRoles,
-  owner,
-  ownerOfNothing,
   setScene,
   withoutRole,
   type Scene,
 } from './screens-scene.ts'
 import { endTour, heading, startTour } from './screens-tour.ts'
-import { visit } from './visitor.ts'
 import { password } from './world.ts'
 
 let scene: Scene
@@ -142,90 +137,4 @@ test('[P35] reports have no flaw at any stage, with and without AI, with figures
     'a report in words only',
   )
   await endTour(inWords)
-})
-
-test('[P35] the pages of staff have no flaw', async () => {
-  const { sessions } = scene
-  const visited = await tour({ as: owner })
-  const { page, look, open } = visited
-  await open('/admin/', 'Sessions')
-  await page.setViewportSize({ width: 390, height: 844 })
-  await button(page, 'Open menu').click()
-  await look('the menu of staff')
-  await open('/admin/?q=nobody+at+all', 'No session matches')
-  await open(`/admin/sessions/${sessions.report}`, 'What to do next', 'a report for staff')
-  await open(`/admin/sessions/${sessions.making}`, 'The report is being made')
-  await open(`/admin/sessions/${sessions.words}`, 'Feedback', 'words wanted, for staff')
-  await open(`/admin/sessions/${sessions.withoutAi}`, 'Feedback', 'without AI, for staff')
-  await open('/admin/people', 'Members')
-  await page
-    .getByRole('button', { name: /^Adjustments/ })
-    .first()
-    .click()
-  await page.getByRole('dialog').getByText('Without video').waitFor()
-  await look('adjustments for a member')
-  await open('/admin/invitations', 'Sent so far')
-  await open('/admin/cohorts', 'Cohorts')
-  await page.getByRole('button', { name: /Create a cohort|New cohort/ }).click()
-  await page.getByRole('dialog').waitFor()
-  await look('a new cohort')
-  await open('/admin/kits', 'Kits')
-  await open(`/admin/kits/${scene.kitId}`, /^Short interview/, 'a kit for staff')
-  await open('/admin/settings', 'Settings')
-  await open('/admin/usage', 'Usage')
-  await open('/admin/audit', 'Audit trail')
-  await open('/admin/nowhere', 'There is nothing here')
-  await endTour(visited)
-
-  const trainer = await tour({ as: coach })
-  await trainer.open('/admin/settings', 'Not part of your role', 'a page of another role')
-  await endTour(trainer)
-  const beginner = await tour({ as: ownerOfNothing })
-  await beginner.open('/admin/', 'No sessions yet')
-  await beginner.open('/admin/cohorts', 'No cohorts yet')
-  await beginner.open('/admin/invitations', 'Nobody has been invited yet')
-  await endTour(beginner)
-})
-
-test('the main pages can be read at 200 % and at 400 %', async () => {
-  const { sessions } = scene
-  const wide: string[] = []
-  const read = async (as: string | null, paths: string[]) => {
-    const { page, context } = await visit(browser, scene.world, {
-      ...(as === null ? {} : { as }),
-      viewport: { width: 640, height: 400 },
-      deviceScaleFactor: 2,
-      reducedMotion: 'reduce',
-    })
-    for (const path of paths) {
-      await page.goto(path)
-      await page.waitForLoadState('networkidle')
-      for (const width of [640, 320]) {
-        await page.setViewportSize({ width, height: width === 640 ? 400 : 256 })
-        const overflow = await overflowOf(page)
-        if (overflow > 0) wide.push(`${path}: ${overflow} px too wide at ${width}`)
-      }
-    }
-    await context.close()
-  }
-  const reports = [sessions.rating, sessions.report, sessions.words]
-  await read(null, ['/sign-in', '/forgot-password'])
-  await read(candidate, [
-    '/',
-    '/account',
-    '/before',
-    `/interviews/${sessions.created}`,
-    ...reports.map((id) => `/interviews/${id}/report`),
-  ])
-  await read(owner, [
-    '/admin/',
-    `/admin/sessions/${sessions.report}`,
-    '/admin/people',
-    '/admin/invitations',
-    '/admin/kits',
-    '/admin/settings',
-    '/admin/usage',
-    '/admin/audit',
-  ])
-  expect(wide).toEqual([])
 })
