@@ -171,8 +171,10 @@ export const openRunner = (
       store.take({ kind: 'question', position, step })
       takes.ending.set(null)
       const recordingIds = earlier.map(({ recordingId }) => recordingId)
-      // Only once the server has heard of it: refused, the take still counts.
+      // Removed only once the server has heard of it: refused, the take still counts.
       void (async () => {
+        const { pieces } = await uploads()
+        for (const recordingId of recordingIds) await pieces.giveUp(recordingId)
         if (!(await store.settled(60_000))) return
         const after = store.view.get().run?.questions.find((each) => each.position === position)
         if (after?.state === 'asked') await forget(recordingIds)
