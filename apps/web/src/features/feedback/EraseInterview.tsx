@@ -28,7 +28,10 @@ export function EraseInterview({ found }: { found: OwnReport }) {
       onSuccess: async () => {
         await forgetTakes(whose, sessionId)
         dropDraft({ personId, of: `rating:${sessionId}` })
-        for (const { answerId } of found.answers) dropDraft({ personId, of: `words:${answerId}` })
+        for (const { answerId } of found.answers) {
+          dropDraft({ personId, of: `words:${answerId}` })
+          dropDraft({ personId, of: `captions:${answerId}` })
+        }
         await navigate({ to: paths.home })
         showToast({ tone: 'positive', text: say('The interview was erased.') })
         queryClient.removeQueries({ queryKey: api.reports.mine.queryKey({ sessionId }) })

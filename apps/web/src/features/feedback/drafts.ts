@@ -1,8 +1,8 @@
 /** What a draft belongs to: the person (computers are shared), and what it is a draft of. */
 export interface DraftKey {
   personId: string
-  /** An answer's words, or a session's rating of oneself. */
-  of: `words:${string}` | `rating:${string}`
+  /** An answer's words as typed or as this device understood them, or a session's rating of oneself. */
+  of: `words:${string}` | `captions:${string}` | `rating:${string}`
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

@@ -1,5 +1,5 @@
 import { isUnreachable, refusalOf } from '@app/client/api'
-import type { Run } from '@app/domain/runs'
+import type { Run, RunQuestion } from '@app/domain/runs'
 import { client } from '../../../api.ts'
 import { uploadsOf, type Uploads, type Whose } from '../../recordings/uploads.ts'
 import { createDevices, type Devices } from '../device/devices.ts'
@@ -30,6 +30,9 @@ export type Runner = {
   resume: () => void
   close: () => void
 }
+
+/** The take that counts. */
+const keptTake = ({ takes }: RunQuestion) => takes.findLast(({ state }) => state !== 'discarded')
 
 const longestCallMs = 15_000
 
@@ -107,7 +110,7 @@ export const openRunner = (
   const store = openStore(sessionId, uploads)
   const lock = holdSession(sessionId)
   const devices = createDevices({ mayUseVideo })
-  const words = createSpokenWords({ isOn: takesWords })
+  const words = createSpokenWords({ isOn: takesWords, personId: whose.personId })
   const takes = createTakeControl({
     ...whose,
     store,
@@ -131,6 +134,15 @@ export const openRunner = (
     const language = current()?.asked?.language
     if (language) words.prepare(language)
   }
+  /** Words go once the server has heard that their answer is kept: on this page, or on one that went away. */
+  const told = (): void => {
+    const { run, waiting: ahead } = store.view.get()
+    if (!run || ahead.length > 0) return
+    for (const question of run.questions) {
+      const take = question.state === 'settled' ? keptTake(question) : undefined
+      if (take) void words.send(take.answerId)
+    }
+  }
   const placed = (): void => {
     if (lock.place.get() === 'here') void store.refresh()
     // Another tab took the interview over: what was said until now is kept on this device.
@@ -142,7 +154,11 @@ export const openRunner = (
   const seen = (): void => {
     if (document.visibilityState === 'visible' && lock.place.get() === 'here') void store.refresh()
   }
-  const unfollow = [lock.place.subscribe(placed), store.view.subscribe(shown)]
+  const unfollow = [
+    lock.place.subscribe(placed),
+    store.view.subscribe(shown),
+    store.view.subscribe(told),
+  ]
   document.addEventListener('visibilitychange', seen)
   void store.refresh()
 
@@ -159,9 +175,7 @@ export const openRunner = (
     settle: () => {
       const question = current()
       if (!question) return
-      const take = question.takes.findLast(({ state }) => state !== 'discarded')
       store.take({ kind: 'question', position: question.position, step: 'settle' })
-      if (take) void words.send(take.answerId)
     },
     again: () => {
       const question = current()
@@ -177,7 +191,9 @@ export const openRunner = (
         for (const recordingId of recordingIds) await pieces.giveUp(recordingId)
         if (!(await store.settled(60_000))) return
         const after = store.view.get().run?.questions.find((each) => each.position === position)
-        if (after?.state === 'asked') await forget(recordingIds)
+        if (after?.state !== 'asked') return
+        for (const { answerId } of earlier) words.forget(answerId)
+        await forget(recordingIds)
       })()
     },
     pause: () => {
