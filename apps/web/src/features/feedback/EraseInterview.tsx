@@ -28,6 +28,7 @@ export function EraseInterview({ found }: { found: OwnReport }) {
       onSuccess: async () => {
         await forgetTakes(whose, sessionId)
         dropDraft({ personId, of: `rating:${sessionId}` })
+        dropDraft({ personId, of: `steps:${sessionId}` })
         for (const { answerId } of found.answers) {
           dropDraft({ personId, of: `words:${answerId}` })
           dropDraft({ personId, of: `captions:${answerId}` })

@@ -3,6 +3,7 @@ import { ConfirmDialog } from '@app/ui/ConfirmDialog'
 import { useMutation } from '@tanstack/react-query'
 import { api, queryClient } from '../../api.ts'
 import { useWords } from '../../words.ts'
+import { dropDraft } from '../feedback/drafts.ts'
 import { forgetTakes } from '../recordings/forget-takes.ts'
 import { useWhose } from '../recordings/uploads.ts'
 import { isOpen, sessionName } from './session-words.ts'
@@ -20,7 +21,10 @@ export function OwnSessionDelete({ session, onCancel, onDeleted }: OwnSessionDel
   const { mutate, isPending, error } = useMutation(
     api.sessions.erase.mutationOptions({
       onSuccess: async () => {
-        await forgetTakes(whose, session.sessionId)
+        const { sessionId } = session
+        await forgetTakes(whose, sessionId)
+        dropDraft({ personId: whose.personId, of: `rating:${sessionId}` })
+        dropDraft({ personId: whose.personId, of: `steps:${sessionId}` })
         await queryClient.invalidateQueries({ queryKey: api.sessions.mine.pathKey() })
         onDeleted()
       },

@@ -1,6 +1,7 @@
 import { isUnreachable, refusalOf } from '@app/client/api'
 import type { Run, RunQuestion } from '@app/domain/runs'
 import { client } from '../../../api.ts'
+import { keepDraft, readDraft, type DraftKey } from '../../feedback/drafts.ts'
 import { uploadsOf, type Uploads, type Whose } from '../../recordings/uploads.ts'
 import { createDevices, type Devices } from '../device/devices.ts'
 import { createCell, type Cell } from './cell.ts'
@@ -78,8 +79,12 @@ const sleep = (ms: number, end: AbortSignal): Promise<void> =>
     if (end.aborted) rise()
   })
 
-const openStore = (sessionId: string, uploads: () => Promise<Uploads>): RunStore =>
-  createRunStore({
+const openStore = (
+  { sessionId, whose }: { sessionId: string; whose: Whose },
+  uploads: () => Promise<Uploads>,
+): RunStore => {
+  const steps: DraftKey = { personId: whose.personId, of: `steps:${sessionId}` }
+  return createRunStore({
     load: async () =>
       finishTake(await inTime((signal) => client.sessions.run.query({ sessionId }, { signal })), {
         isDone: async (recordingId) => {
@@ -98,8 +103,10 @@ const openStore = (sessionId: string, uploads: () => Promise<Uploads>): RunStore
     send: (step) => send(sessionId, step),
     judge,
     now: () => Date.now(),
+    kept: { read: () => readDraft(steps), write: (text) => keepDraft(steps, text) },
     sleep,
   })
+}
 
 /** One interview on one page: the run as the server has it, the devices, and the take at hand. */
 export const openRunner = (
@@ -107,7 +114,7 @@ export const openRunner = (
   { mayUseVideo, takesWords }: { mayUseVideo: boolean; takesWords: boolean },
 ): Runner => {
   const uploads = () => uploadsOf(whose)
-  const store = openStore(sessionId, uploads)
+  const store = openStore({ sessionId, whose }, uploads)
   const lock = holdSession(sessionId)
   const devices = createDevices({ mayUseVideo })
   const words = createSpokenWords({ isOn: takesWords, personId: whose.personId })
