@@ -77,7 +77,7 @@ function RefusedTake({ take }: { take: TakeProgress }) {
       }
     >
       <p>
-        {say('It was recorded on {date} ({size}) and is in this browser alone.', facts)}{' '}
+        {say('It was recorded on {date} ({size}) and is kept in this browser.', facts)}{' '}
         {refusedWords(take, words)}{' '}
         {say('It stays here until you remove it. You can save it as a file first.')}
       </p>
@@ -98,7 +98,7 @@ function RefusedTake({ take }: { take: TakeProgress }) {
           >
             <p>
               {say(
-                'The recording of {date} ({size}) is nowhere but in this browser. Once removed it cannot be brought back.',
+                'The recording of {date} ({size}) is deleted from this browser, and cannot be brought back.',
                 facts,
               )}
             </p>
