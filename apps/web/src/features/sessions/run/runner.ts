@@ -7,6 +7,7 @@ import { createDevices, type Devices } from '../device/devices.ts'
 import { createCell, type Cell } from './cell.ts'
 import { createSpokenWords, type SpokenWords } from './spoken-words.ts'
 import { createRunStore, type RunStore, type Verdict } from './run-store.ts'
+import { deviceNow } from './server-clock.ts'
 import { finishTake } from './finish-take.ts'
 import { holdSession, type SessionLock } from './session-lock.ts'
 import { currentQuestion, type Step } from './steps.ts'
@@ -102,7 +103,7 @@ const openStore = (
       }),
     send: (step) => send(sessionId, step),
     judge,
-    now: () => Date.now(),
+    now: deviceNow,
     kept: { read: () => readDraft(steps), write: (text) => keepDraft(steps, text) },
     sleep,
   })
