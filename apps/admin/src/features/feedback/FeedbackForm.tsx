@@ -6,7 +6,7 @@ import { Form, FormActions } from '@app/ui/FieldLayout'
 import { TextField } from '@app/ui/TextField'
 import { showToast } from '@app/ui/toasts'
 import { useMutation } from '@tanstack/react-query'
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.ts'
@@ -20,9 +20,7 @@ export function FeedbackForm({ sessionId, name }: { sessionId: string; name: str
   const [text, setText] = useState(() => readDraft(draft))
   const [isKept, setKept] = useState(true)
   const [isAsked, setAsked] = useState(false)
-  const latest = useRef(text)
   const write = (next: string) => {
-    latest.current = next
     setText(next)
     setKept(keepDraft(draft, next))
   }
@@ -30,7 +28,8 @@ export function FeedbackForm({ sessionId, name }: { sessionId: string; name: str
     api.feedback.give.mutationOptions({
       onSuccess: (note, sent) => {
         // What was typed while this was on its way has not been sent.
-        if (latest.current.trim() === sent.text) write('')
+        setText((now) => (now.trim() === sent.text ? '' : now))
+        if (readDraft(draft).trim() === sent.text) keepDraft(draft, '')
         setAsked(false)
         queryClient.setQueryData(
           api.reports.ofCandidate.queryKey({ sessionId }),

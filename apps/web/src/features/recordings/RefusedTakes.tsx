@@ -4,7 +4,7 @@ import { Button } from '@app/ui/Button'
 import { lazy, Suspense, useState } from 'react'
 import { useWords } from '../../words.ts'
 import { refusedWords, savedName } from './refused-takes.ts'
-import { megabytes } from './SecuringNotice.tsx'
+import { megabytes } from './megabytes.ts'
 import { uploadsOf, useWhose } from './uploads.ts'
 
 const ConfirmDialog = lazy(() =>

@@ -4,13 +4,10 @@ import { linkClass } from '@app/ui/styles'
 import { useLocation, useMatchRoute } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { lazy, Suspense } from 'react'
-import { useWords, type Words } from '../../words.ts'
+import { useWords } from '../../words.ts'
+import { megabytes } from './megabytes.ts'
 import { bytesToSend, matterOf, quietMs, type Matter } from './securing-state.ts'
 import { useLasting } from './use-lasting.ts'
-
-/** How much is still to be sent, in words. */
-export const megabytes = (bytes: number, { say, number }: Words): string =>
-  say('{size} MB', { size: number(Math.max(bytes / 1e6, 0.1), 1) })
 
 const RefusedTakes = lazy(() => import('./RefusedTakes.tsx'))
 
