@@ -138,6 +138,15 @@ export const openRunner = (
     const { pieces } = await uploads()
     for (const recordingId of recordingIds) await pieces.remove(recordingId)
   }
+  const giveUp = async (recordingIds: readonly string[]): Promise<void> => {
+    try {
+      const { pieces } = await uploads()
+      for (const recordingId of recordingIds) await pieces.giveUp(recordingId)
+    } catch (error) {
+      // A device without room does not even take that; what is removed below makes room.
+      console.error('That a take is wanted no more could not be written down', error)
+    }
+  }
   const shown = (): void => {
     const language = current()?.asked?.language
     if (language) words.prepare(language)
@@ -195,8 +204,7 @@ export const openRunner = (
       const recordingIds = earlier.map(({ recordingId }) => recordingId)
       // Removed only once the server has heard of it: refused, the take still counts.
       void (async () => {
-        const { pieces } = await uploads()
-        for (const recordingId of recordingIds) await pieces.giveUp(recordingId)
+        await giveUp(recordingIds)
         if (!(await store.settled(60_000))) return
         const after = store.view.get().run?.questions.find((each) => each.position === position)
         if (after?.state !== 'asked') return
