@@ -10,6 +10,7 @@ import { UnsentBytes } from './features/identity/unsent.ts'
 import { Brand } from './features/institutions/Brand.tsx'
 import { useBranding } from './features/institutions/branding.ts'
 import { SecuringNotice } from './features/recordings/SecuringNotice.tsx'
+import { bytesToSend } from './features/recordings/securing-state.ts'
 import { useUploads } from './features/recordings/uploads.ts'
 import { InFrame } from './in-frame.ts'
 import { useMe } from './me.ts'
@@ -45,7 +46,7 @@ function CandidateFrame() {
   const { say } = useWords()
   const uploads = useUploads()
   return (
-    <UnsentBytes value={uploads.backlogBytes}>
+    <UnsentBytes value={bytesToSend(uploads)}>
       <Shell
         notice={<SecuringNotice state={uploads} />}
         navigation={

@@ -1,5 +1,6 @@
 import type { Word } from '@app/domain/transcripts'
 import { passageAround, readAnswer, type AnswerText } from './answer-text.ts'
+import { readsAsEnglish } from './reads-as-english.ts'
 import { primaryLanguage, type CoachedAnswer } from './evaluation-input.ts'
 import type { WordRange } from './quotes.ts'
 import { rateClarity, readWording, type Wording } from './rules-clarity.ts'
@@ -13,7 +14,13 @@ import { rateStructure, readStory, type Story } from './rules-structure.ts'
 export const leastWords = 15
 
 /** Why the words of an answer are not judged. */
-export const unjudgedReasons = ['language', 'empty', 'tooShort', 'onlyQuestion'] as const
+export const unjudgedReasons = [
+  'language',
+  'notEnglish',
+  'empty',
+  'tooShort',
+  'onlyQuestion',
+] as const
 export type UnjudgedReason = (typeof unjudgedReasons)[number]
 
 /** Everything that the rules read from the words of one answer. */
@@ -76,6 +83,7 @@ export const judgeAnswer = (answer: CoachedAnswer): JudgedAnswer => {
   const unjudged = ((): UnjudgedReason | null => {
     if (text.bare.every((word) => word === '')) return 'empty'
     if (primaryLanguage(answer.language) !== 'en') return 'language'
+    if (!readsAsEnglish(text)) return 'notEnglish'
     if (onlyRepeats(text, answer.question)) return 'onlyQuestion'
     return spoken < leastWords ? 'tooShort' : null
   })()

@@ -164,6 +164,31 @@ describe('what cannot be judged', () => {
   })
 
   test.each([
+    [
+      'Spanish',
+      'En mi segundo año dirigí el fondo de la sociedad, y tres semanas antes de la auditoría el tesorero se fue. Encontramos once errores.',
+    ],
+    [
+      'Arabic',
+      'في سنتي الثانية قدت صندوق الخيرية في جمعية التمويل وكان علي إغلاق الدفاتر قبل التدقيق بأسبوع',
+    ],
+    [
+      'Chinese, a word to a computer',
+      '我在大学二年级时领导了财务社团的审计工作，找到了十一个错误。',
+    ],
+    [
+      'a list of the question’s words',
+      'Deadline, audit, weeks, days, plan, priority, error, correct. '.repeat(5),
+    ],
+  ])('%s in the place of English sentences is not given levels', async (_, text) => {
+    const coaching = await coachByRules(inputOf(answerOf(text)))
+    expect(textOutcomes(coaching)).toEqual(Array(4).fill('cannotJudge'))
+    expect(resultOf(coaching, 'structure').reason).toMatch(/do not read as English sentences/u)
+    expect(coaching.limits.join(' ')).toMatch(/do not read as English sentences/u)
+    expect(coaching.nextSteps).toHaveLength(3)
+  })
+
+  test.each([
     ['nothing', '', /no words/u],
     ['one word', 'Yes.', /too short/u],
     [

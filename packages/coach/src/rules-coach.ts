@@ -84,7 +84,9 @@ export const resultByRules = (
     )
   }
   const reasons = [...new Set(answers.map(({ unjudged }) => unjudgedSentence(unjudged ?? 'empty')))]
-  const foreign = answers.some(({ unjudged }) => unjudged === 'language')
+  const foreign = answers.some(
+    ({ unjudged }) => unjudged === 'language' || unjudged === 'notEnglish',
+  )
   return unrated(
     competency,
     foreign ? 'cannotJudge' : 'notEnoughEvidence',

@@ -5,6 +5,7 @@ import { listInWords } from './rules-findings.ts'
 const sentences: Record<UnjudgedReason, string> = {
   language:
     'The rules for words know English only. Pace, pauses and fillers are measured in every language.',
+  notEnglish: 'The words do not read as English sentences, and the rules know no others.',
   empty: 'There are no words to judge.',
   tooShort: `An answer of fewer than ${leastWords} words is too short to judge.`,
   onlyQuestion: 'The answer says the question again and nothing of its own.',

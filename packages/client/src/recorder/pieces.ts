@@ -19,11 +19,13 @@ export type StoredTake = {
   closed: boolean
   /** It ended as it was meant to: the person was done, or the time was up. */
   isDone?: boolean
+  /** The person has it deleted, or takes it anew: once the server knows it no more, it goes from here as well. */
+  isGivenUp?: boolean
 }
 
 export type NewTake = Omit<
   StoredTake,
-  'byteCount' | 'pieceCount' | 'durationMs' | 'closed' | 'isDone'
+  'byteCount' | 'pieceCount' | 'durationMs' | 'closed' | 'isDone' | 'isGivenUp'
 >
 export type StoredPiece = { recordingId: string; offset: number; bytes: ArrayBuffer }
 
@@ -117,6 +119,15 @@ export const openPieces = async (name = 'justinterview') => {
         const change = database.transaction('takes', 'readwrite', { durability: 'strict' })
         const take = await change.store.get(recordingId)
         if (take) await change.store.put({ ...take, closed: true, ...(isDone ? { isDone } : {}) })
+        await change.done
+      }),
+
+    /** The person wants it no more. It stays until the server has heard of that. */
+    giveUp: (recordingId: string): Promise<void> =>
+      using(async (database) => {
+        const change = database.transaction('takes', 'readwrite', { durability: 'strict' })
+        const take = await change.store.get(recordingId)
+        if (take) await change.store.put({ ...take, isGivenUp: true })
         await change.done
       }),
 

@@ -22,10 +22,11 @@ export type SendOptions = {
 
 /**
  * `received`: the server holds every byte, and it is gone from this device. `erased`: the server wants it no more, and
- * it is gone from this device too. `open`: all that is stored is sent, and more will come. `notMine`: somebody else is
- * signed in. `mismatch`: it has to be sent once more.
+ * it is gone from this device too. `unknown`: the server has erased it, or never had it, and nobody here asked for
+ * that. `open`: all that is stored is sent, and more will come. `notMine`: somebody else is signed in. `mismatch`: it
+ * has to be sent once more.
  */
-export type Sent = 'received' | 'erased' | 'open' | 'notMine' | 'mismatch'
+export type Sent = 'received' | 'erased' | 'unknown' | 'open' | 'notMine' | 'mismatch'
 
 /** What is worth a first request. */
 const leastBytes = 4096
@@ -96,9 +97,14 @@ const confirmed = async (
   }
 }
 
-/** Erased on the server means erased here, but never on the word of somebody else's sign-in. */
+/**
+ * Erased on the server means erased here where the person has asked for it, but never on the word of somebody else's
+ * sign-in. What was erased for another reason, as when its days were over, the person may want to keep for themselves.
+ */
 const forget = async (take: StoredTake, { pieces, isMine }: SendOptions): Promise<Sent> => {
   if (!(await isMine(take))) return 'notMine'
+  const now = await pieces.take(take.recordingId)
+  if (now && now.byteCount > 0 && now.isGivenUp !== true) return 'unknown'
   await pieces.remove(take.recordingId)
   return 'erased'
 }

@@ -11,12 +11,62 @@ afterEach(() => world.end())
 
 const refusal = (code: string) => `{"refusal":{"code":"${code}","details":{}}}`
 
-test('a take that is erased on the server leaves this device too', async () => {
+test('a take that was taken anew, or deleted, leaves this device when the server has erased it', async () => {
   const recordingId = await world.stored(randomBytes(100))
+  await world.pieces.giveUp(recordingId)
   Object.assign(world.server.behaviour, { refuse: 404, body: refusal('recording.notFound') })
   world.upload()
   await until(world.isGone(recordingId))
   expect(world.received).toEqual([])
+})
+
+test('a take that the server no longer knows is not thrown away unseen: the person decides', async () => {
+  const recordingId = await world.stored(randomBytes(100))
+  Object.assign(world.server.behaviour, { refuse: 404, body: refusal('recording.notFound') })
+  const uploader = world.upload()
+  await until(() => world.state()?.takes[0]?.isRefused === true)
+  expect(world.state()?.takes[0]?.trouble).toBe('recording.notFound')
+  expect(await world.pieces.take(recordingId)).toBeDefined()
+  await world.pieces.remove(recordingId)
+  uploader.wake()
+  await until(() => world.state()?.phase === 'idle')
+  expect(world.state()?.takes).toEqual([])
+})
+
+test.each(['answer.timeOver', 'recording.tooLarge', 'recording.typeUnsupported'])(
+  'that the server will never take it (%s) is told at the first word, and the take stays',
+  async (code) => {
+    const recordingId = await world.stored(randomBytes(100))
+    let claims = 0
+    world.upload({
+      firstWaitMs: 5,
+      confirm: async () => {
+        claims += 1
+        throw new UploadFailed('refused', code)
+      },
+    })
+    await until(() => world.state()?.takes[0]?.isRefused === true)
+    expect(world.state()?.takes[0]?.trouble).toBe(code)
+    await new Promise((resolve) => setTimeout(resolve, 150))
+    expect(claims).toBe(1)
+    expect(await world.pieces.take(recordingId)).toBeDefined()
+  },
+)
+
+test('a clock that is set back does not keep a take from being tried again', async () => {
+  const recordingId = await world.stored(randomBytes(100))
+  Object.assign(world.server.behaviour, { refuse: 500, body: '{"requestId":"r"}' })
+  const uploader = world.upload()
+  await until(() => world.state()?.takes.length === 1 && world.state()?.phase === 'sending')
+  const real = Date.now
+  Date.now = () => real() - 86_400_000
+  try {
+    world.server.behaviour.refuse = 0
+    uploader.wake()
+    await until(world.isGone(recordingId))
+  } finally {
+    Date.now = real
+  }
 })
 
 test('"not found" on the word of somebody else\'s sign-in erases nothing', async () => {
@@ -41,15 +91,11 @@ test('a take that the server cannot take is tried again, is told of, and holds n
   const odd = await world.stored(randomBytes(100))
   const bytes = randomBytes(20_000)
   const good = await world.stored(bytes)
-  Object.assign(world.server.behaviour, {
-    refuse: 413,
-    body: refusal('recording.tooLarge'),
-    only: odd,
-  })
+  Object.assign(world.server.behaviour, { refuse: 500, body: '{"requestId":"r"}', only: odd })
   world.upload({ firstWaitMs: 5 })
   await until(world.isGone(good))
   expect(world.server.held.get(good)).toEqual(bytes)
-  await until(() => world.state()?.takes[0]?.trouble === 'recording.tooLarge')
+  await until(() => world.state()?.takes[0]?.trouble === 'server.failed')
   expect(await world.pieces.take(odd)).toBeDefined()
   world.server.behaviour.refuse = 0
   await until(world.isGone(odd))

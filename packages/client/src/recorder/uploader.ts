@@ -11,8 +11,11 @@ export type TakeProgress = {
   byteCount: number
   sentBytes: number
   closed: boolean
+  startedAt: string
   /** Why the server does not take it, as a refusal's code or `mismatch`; it is tried again all the same. */
   trouble: string | null
+  /** The server will not take it, however often it is tried: the person saves it elsewhere, or removes it. */
+  isRefused: boolean
 }
 
 export type UploadState = {
@@ -51,6 +54,13 @@ export type Uploader = {
 const longestWaitMs = 15_000
 /** A take that the server does not take is tried again, but neither at once nor in the way of the others. */
 const longestTroubleMs = 5 * 60_000
+/** Nothing about these changes by itself. */
+const forGood: ReadonlySet<string> = new Set([
+  'answer.timeOver',
+  'recording.notFound',
+  'recording.tooLarge',
+  'recording.typeUnsupported',
+])
 /** Once may be chance: from here on the person is told. */
 const timesToTell = 3
 const restMs = 60_000
@@ -58,7 +68,7 @@ const restMs = 60_000
 /**
  * Sends takes to the server while they are still being recorded, and for as long as it takes: over lost lines, reloads,
  * restarts of the server and the next day. A take leaves this device only when the server has confirmed every byte, or
- * has erased it. Of several tabs one sends, and tells the others.
+ * has erased it as the person wished, or when the person removes it. Of several tabs one sends, and tells the others.
  */
 export const startUploader = (options: Options): Uploader => {
   const { pieces, personId, membershipId, onState, onReceived } = options
@@ -80,14 +90,13 @@ export const startUploader = (options: Options): Uploader => {
       .sort((a, b) => a.startedAt.localeCompare(b.startedAt))
   }
   const tell = async (phase: UploadState['phase'], signal: AbortSignal): Promise<void> => {
-    const takes = (await mine()).map(({ recordingId, sessionId, byteCount, closed }) => ({
-      recordingId,
-      sessionId,
-      byteCount,
-      closed,
-      sentBytes: Math.min(byteCount, sent.get(recordingId) ?? 0),
-      trouble: troubleOf(recordingId),
-    }))
+    const takes = (await mine()).map((take) => {
+      const { recordingId, sessionId, byteCount, closed, startedAt } = take
+      const trouble = troubleOf(recordingId)
+      const sentBytes = Math.min(byteCount, sent.get(recordingId) ?? 0)
+      const isRefused = closed && trouble !== null && forGood.has(trouble)
+      return { recordingId, sessionId, byteCount, closed, startedAt, sentBytes, trouble, isRefused }
+    })
     const backlogBytes = takes.reduce((sum, take) => sum + take.byteCount - take.sentBytes, 0)
     if (signal.aborted) return
     const state = {
@@ -117,12 +126,13 @@ export const startUploader = (options: Options): Uploader => {
 
   const troubleOf = (recordingId: string): string | null => {
     const known = troubles.get(recordingId)
-    return known && known.times >= timesToTell ? known.code : null
+    return known && (known.times >= timesToTell || forGood.has(known.code)) ? known.code : null
   }
   const trouble = (take: StoredTake, code: string): void => {
     const times = (troubles.get(take.recordingId)?.times ?? 0) + 1
-    const wait = Math.min(longestTroubleMs, firstWait * 2 ** times)
-    troubles.set(take.recordingId, { code, times, notBefore: Date.now() + wait })
+    const wait = forGood.has(code) ? longestTroubleMs : firstWait * 2 ** times
+    const notBefore = performance.now() + Math.min(longestTroubleMs, wait)
+    troubles.set(take.recordingId, { code, times, notBefore })
   }
   const sendOne = async (take: StoredTake, signal: AbortSignal): Promise<void> => {
     const how: SendOptions = {
@@ -141,6 +151,7 @@ export const startUploader = (options: Options): Uploader => {
       const result = await sendTake(take, how)
       if (result === 'notMine') throw new UploadFailed('signInNeeded')
       if (result === 'mismatch') return trouble(take, 'mismatch')
+      if (result === 'unknown') return trouble(take, 'recording.notFound')
       troubles.delete(take.recordingId)
       if (result === 'received') onReceived?.(take)
     } catch (error) {
@@ -156,10 +167,11 @@ export const startUploader = (options: Options): Uploader => {
   const sendAll = async (signal: AbortSignal): Promise<number> => {
     for (const take of await mine()) {
       if (signal.aborted) return 0
-      if ((troubles.get(take.recordingId)?.notBefore ?? 0) <= Date.now())
+      if ((troubles.get(take.recordingId)?.notBefore ?? 0) <= performance.now())
         await sendOne(take, signal)
     }
-    const next = Math.min(...[...troubles.values()].map(({ notBefore }) => notBefore - Date.now()))
+    const now = performance.now()
+    const next = Math.min(...[...troubles.values()].map(({ notBefore }) => notBefore - now))
     return Math.min(restMs, Math.max(10, next))
   }
 

@@ -26,8 +26,10 @@ export function FeedbackForm({ sessionId, name }: { sessionId: string; name: str
   }
   const giving = useMutation(
     api.feedback.give.mutationOptions({
-      onSuccess: (note) => {
-        write('')
+      onSuccess: (note, sent) => {
+        // What was typed while this was on its way has not been sent.
+        setText((now) => (now.trim() === sent.text ? '' : now))
+        if (readDraft(draft).trim() === sent.text) keepDraft(draft, '')
         setAsked(false)
         queryClient.setQueryData(
           api.reports.ofCandidate.queryKey({ sessionId }),

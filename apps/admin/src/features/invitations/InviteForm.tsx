@@ -12,7 +12,7 @@ import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { useCan } from '../../me.ts'
 import { useWords } from '../../words.ts'
-import { addressesIn } from './address-list.ts'
+import { addressesIn, listAfter } from './address-list.ts'
 import { Leftovers, leftIn } from './Leftovers.tsx'
 
 type InvitedRole = Exclude<Role, 'recruiter'>
@@ -28,8 +28,9 @@ export function InviteForm({ cohort }: { cohort: string | undefined }) {
   const [isAsked, setAsked] = useState(false)
   const sending = useMutation(
     api.invitations.createMany.mutationOptions({
-      onSuccess: ({ problems }) => {
-        setText(problems.map(({ email }) => email).join('\n'))
+      onSuccess: ({ problems }, { emails }) => {
+        const left = problems.map(({ email }) => email)
+        setText((now) => listAfter(now, emails, left))
         setAsked(false)
         return queryClient.invalidateQueries(api.invitations.list.pathFilter())
       },

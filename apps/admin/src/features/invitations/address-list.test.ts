@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addressesIn } from './address-list.ts'
+import { addressesIn, listAfter } from './address-list.ts'
 
 describe('a pasted list', () => {
   test.each([
@@ -18,6 +18,16 @@ describe('a pasted list', () => {
       ['ada@example.org', 'ben@example.org'],
     ],
     ['a name with a comma', '"Osei, Ada" <ada@example.org>', ['ada@example.org']],
+    [
+      'quotation marks, as a table is exported',
+      '"Osei, Ada","ada@example.org"\n"Ben","ben@example.org"',
+      ['ada@example.org', 'ben@example.org'],
+    ],
+    [
+      'a quotation mark that is never closed',
+      '"Ada <ada@example.org>\nBen" <ben@example.org>',
+      ['ada@example.org', 'ben@example.org'],
+    ],
     ['a link', 'mailto:ada@example.org', ['ada@example.org']],
     ['nothing', ' \n,;\n', []],
   ])('with %s gives its addresses', (_kind, text, addresses) => {
@@ -34,4 +44,13 @@ describe('a pasted list', () => {
   test('keeps an address that stands there twice, for the list to be told so', () => {
     expect(addressesIn('ada@example.org\nada@example.org')).toHaveLength(2)
   })
+})
+
+test('after sending, who was not invited stays, and so does who was typed meanwhile', () => {
+  const sent = ['ada@example.org', 'ben@example', 'cem@example.org']
+  expect(listAfter(sent.join('\n'), sent, ['ben@example'])).toBe('ben@example')
+  expect(listAfter(`${sent.join(', ')}, dia@example.org`, sent, ['ben@example'])).toBe(
+    'ben@example\ndia@example.org',
+  )
+  expect(listAfter(sent.join('\n'), sent, [])).toBe('')
 })

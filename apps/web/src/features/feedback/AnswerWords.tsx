@@ -13,7 +13,9 @@ import { TranscriptText } from '@app/ui/report/TranscriptText'
 import { hasTimes, timeOfWord } from '@app/ui/report/word-times'
 import { linkClass } from '@app/ui/styles'
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useMe } from '../../me.ts'
 import { useWords, type Words } from '../../words.ts'
+import { readDraft } from './drafts.ts'
 import { createPlayback, type Playback, useCurrentWord } from './playback.ts'
 import type { Reading } from './reading.ts'
 import { TranscriptEditor } from './TranscriptEditor.tsx'
@@ -39,6 +41,9 @@ export function AnswerWords(props: AnswerWordsProps) {
   const current = useCurrentWord(playback ?? silent, transcript?.words ?? [])
   const isWritten = isEditing || transcript === null
   const correct = useFocusAfter(isWritten)
+  const { personId } = useMe().person
+  // The page was left while it was being typed.
+  const hasDraft = readDraft({ personId, of: `words:${answer.answerId}` }) !== ''
   if (isWritten)
     return (
       <TranscriptEditor
@@ -120,10 +125,17 @@ export function AnswerWords(props: AnswerWordsProps) {
             <TranscriptChanges original={original} transcript={transcript} />
           </Disclosure>
         ) : null}
-        <div className="print:hidden">
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2 print:hidden">
           <Button ref={correct} size="small" onPress={() => setEditing(true)}>
             {say('Correct the words')}
           </Button>
+          {hasDraft ? (
+            <span className="text-caution">
+              {say(
+                'A correction that you began is kept on this device. It has not been handed in.',
+              )}
+            </span>
+          ) : null}
         </div>
       </div>
     </div>

@@ -8,7 +8,7 @@ import { uploadsOf, useUploads, useWhose } from '../recordings/uploads.ts'
 import { askAgain } from './following.ts'
 
 /** Which of these answers' recordings lie on this very device. Asked anew whenever the uploads move. */
-const useHere = (sessionId: string): Set<string> => {
+const useHere = (sessionId: string): { here: Set<string>; refused: Set<string> } => {
   const whose = useWhose()
   const { personId } = whose
   const uploads = useUploads()
@@ -17,11 +17,18 @@ const useHere = (sessionId: string): Set<string> => {
     queryFn: async () => {
       const { pieces } = await uploadsOf(whose)
       const takes = await pieces.takesOf(personId)
-      return takes.filter((take) => take.sessionId === sessionId).map((take) => take.answerId)
+      return takes.filter((take) => take.sessionId === sessionId)
     },
     placeholderData: (before) => before,
   })
-  return new Set(data)
+  const refusedIds = new Set(
+    uploads.takes.filter(({ isRefused }) => isRefused).map(({ recordingId }) => recordingId),
+  )
+  const refused = data?.filter(({ recordingId }) => refusedIds.has(recordingId))
+  return {
+    here: new Set(data?.map(({ answerId }) => answerId)),
+    refused: new Set(refused?.map(({ answerId }) => answerId)),
+  }
 }
 
 /** Names the recordings that the server does not hold yet, where they are, and what to do. */
@@ -36,7 +43,7 @@ export function AwaitedRecordings({
   isReportThere?: boolean
 }) {
   const { say, sorry } = useWords()
-  const here = useHere(found.sessionId)
+  const { here, refused } = useHere(found.sessionId)
   const goOn = useMutation(
     api.reports.redo.mutationOptions({ onSuccess: () => askAgain(found.sessionId) }),
   )
@@ -58,7 +65,9 @@ export function AwaitedRecordings({
             <span className="font-medium">{say('Answer {position}', { position })}</span>{' '}
             <span className="text-muted">({questionText})</span>{' '}
             {answerId !== null && here.has(answerId)
-              ? say('is on this device and is being sent. Leave this page open.')
+              ? refused.has(answerId)
+                ? say('is on this device, and the server does not take it.')
+                : say('is on this device and is being sent. Leave this page open.')
               : say('is not on this device.')}
           </li>
         ))}

@@ -7,19 +7,13 @@ import { lazy, Suspense, useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
-import { uploadsOf, useWhose, type Whose } from '../recordings/uploads.ts'
+import { forgetTakes } from '../recordings/forget-takes.ts'
+import { useWhose } from '../recordings/uploads.ts'
 import { dropDraft } from './drafts.ts'
 
 const ConfirmDialog = lazy(() =>
   import('@app/ui/ConfirmDialog').then(({ ConfirmDialog }) => ({ default: ConfirmDialog })),
 )
-
-/** Whatever of the interview still waited on this device to be sent goes as well. */
-const forgetTakes = async (whose: Whose, sessionId: string): Promise<void> => {
-  const { pieces } = await uploadsOf(whose)
-  const takes = await pieces.takesOf(whose.personId)
-  for (const take of takes) if (take.sessionId === sessionId) await pieces.remove(take.recordingId)
-}
 
 /** Deletes the interview with everything about it, after asking in words. */
 export function EraseInterview({ found }: { found: OwnReport }) {
@@ -34,7 +28,11 @@ export function EraseInterview({ found }: { found: OwnReport }) {
       onSuccess: async () => {
         await forgetTakes(whose, sessionId)
         dropDraft({ personId, of: `rating:${sessionId}` })
-        for (const { answerId } of found.answers) dropDraft({ personId, of: `words:${answerId}` })
+        dropDraft({ personId, of: `steps:${sessionId}` })
+        for (const { answerId } of found.answers) {
+          dropDraft({ personId, of: `words:${answerId}` })
+          dropDraft({ personId, of: `captions:${answerId}` })
+        }
         await navigate({ to: paths.home })
         showToast({ tone: 'positive', text: say('The interview was erased.') })
         queryClient.removeQueries({ queryKey: api.reports.mine.queryKey({ sessionId }) })

@@ -4,7 +4,8 @@ import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.ts'
-import { dropDraft } from './drafts.ts'
+import { understoodIn } from '../sessions/run/pending-words.ts'
+import { dropDraft, readDraft } from './drafts.ts'
 import { askAgain } from './following.ts'
 import type { Playback } from './playback.ts'
 import { WordsForm } from './WordsForm.tsx'
@@ -23,10 +24,14 @@ export function TranscriptEditor({ found, answer, playback, onDone }: Transcript
   const { person } = useMe()
   const { answerId, position, transcript } = answer
   const draft = { personId: person.personId, of: `words:${answerId}` } as const
+  const captions = { personId: person.personId, of: `captions:${answerId}` } as const
+  // Understood by this device during the answer, and never sent.
+  const understood = transcript ? '' : (understoodIn(readDraft(captions))?.text ?? '')
   const write = useMutation(
     api.transcripts.write.mutationOptions({
       onSuccess: async () => {
         dropDraft(draft)
+        dropDraft(captions)
         await askAgain(found.sessionId)
         onDone?.()
       },
@@ -42,7 +47,7 @@ export function TranscriptEditor({ found, answer, playback, onDone }: Transcript
             : say('What you said in answer {position}', { position })
         }
         draft={draft}
-        initial={transcript ? runningText(transcript.words) : ''}
+        initial={transcript ? runningText(transcript.words) : understood}
         playback={playback}
         saveLabel={transcript ? say('Save and make the report again') : say('Hand in these words')}
         onSave={(text) =>
@@ -52,6 +57,13 @@ export function TranscriptEditor({ found, answer, playback, onDone }: Transcript
         error={write.error ? sorry(write.error) : undefined}
         {...(onDone ? { onCancel: onDone, hasFocus: true } : {})}
       />
+      {understood !== '' ? (
+        <p className="text-xs text-muted">
+          {say(
+            'This is what your device understood while you spoke. Correct it where it is wrong.',
+          )}
+        </p>
+      ) : null}
       {transcript ? (
         <p className="text-xs text-muted">
           {say('What was recognised or written first is kept beside your correction.')}

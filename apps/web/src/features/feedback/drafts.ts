@@ -1,8 +1,11 @@
 /** What a draft belongs to: the person (computers are shared), and what it is a draft of. */
 export interface DraftKey {
   personId: string
-  /** An answer's words, or a session's rating of oneself. */
-  of: `words:${string}` | `rating:${string}`
+  /**
+   * An answer's words as typed or as this device understood them, a session's rating of oneself, or what was decided in
+   * an interview and has not reached the server.
+   */
+  of: `words:${string}` | `captions:${string}` | `rating:${string}` | `steps:${string}`
 }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

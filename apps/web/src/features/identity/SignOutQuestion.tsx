@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '@app/ui/ConfirmDialog'
 import { useWords } from '../../words.ts'
-import { megabytes } from '../recordings/SecuringNotice.tsx'
+import { megabytes } from '../recordings/megabytes.ts'
 import { useSignOut } from './sign-out.ts'
 import { useUnsentBytes } from './unsent.ts'
 

@@ -3,13 +3,13 @@ import { Banner } from '@app/ui/Banner'
 import { linkClass } from '@app/ui/styles'
 import { useLocation, useMatchRoute } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
-import { useWords, type Words } from '../../words.ts'
-import { matterOf, quietMs, type Matter } from './securing-state.ts'
+import { lazy, Suspense } from 'react'
+import { useWords } from '../../words.ts'
+import { megabytes } from './megabytes.ts'
+import { bytesToSend, matterOf, quietMs, type Matter } from './securing-state.ts'
 import { useLasting } from './use-lasting.ts'
 
-/** How much is still to be sent, in words. */
-export const megabytes = (bytes: number, { say, number }: Words): string =>
-  say('{size} MB', { size: number(Math.max(bytes / 1e6, 0.1), 1) })
+const RefusedTakes = lazy(() => import('./RefusedTakes.tsx'))
 
 /** Tells, where it matters, that recordings on this device are not yet on the server. Nothing is lost meanwhile. */
 export function SecuringNotice({ state }: { state: UploadState }) {
@@ -17,9 +17,15 @@ export function SecuringNotice({ state }: { state: UploadState }) {
   const isRunning = useMatchRoute()({ to: paths.session }) !== false
   const found = isRunning ? null : matterOf(state)
   const matter = useLasting(found, found ? quietMs[found] : 0)
-  return matter ? (
-    <div className="mx-auto w-full max-w-page px-4 pt-3 sm:px-6">
-      <Notice matter={matter} state={state} />
+  const hasRefused = !isRunning && state.takes.some(({ isRefused }) => isRefused)
+  return matter || hasRefused ? (
+    <div className="mx-auto flex w-full max-w-page flex-col gap-2 px-4 pt-3 sm:px-6 print:hidden">
+      {matter ? <Notice matter={matter} state={state} /> : null}
+      {hasRefused ? (
+        <Suspense>
+          <RefusedTakes state={state} />
+        </Suspense>
+      ) : null}
     </div>
   ) : null
 }
@@ -28,7 +34,7 @@ function Notice({ matter, state }: { matter: Matter; state: UploadState }) {
   const words = useWords()
   const { say } = words
   const { href } = useLocation()
-  const size = megabytes(state.backlogBytes, words)
+  const size = megabytes(bytesToSend(state), words)
   const notices: Record<Matter, { title?: string; text: string; tone: 'info' | 'caution' }> = {
     signIn: {
       tone: 'caution',

@@ -1,6 +1,6 @@
 import type { TakeProgress, UploadState } from '@app/client/recorder/uploader'
 import { expect, test } from 'vitest'
-import { matterOf } from './securing-state.ts'
+import { bytesToSend, matterOf } from './securing-state.ts'
 
 const take = (facts: Partial<TakeProgress> = {}): TakeProgress => ({
   recordingId: 'r',
@@ -8,7 +8,9 @@ const take = (facts: Partial<TakeProgress> = {}): TakeProgress => ({
   byteCount: 100,
   sentBytes: 0,
   closed: true,
+  startedAt: '2026-01-02T03:04:05.000Z',
   trouble: null,
+  isRefused: false,
   ...facts,
 })
 const state = (phase: UploadState['phase'], takes: TakeProgress[]): UploadState => ({
@@ -32,4 +34,12 @@ test('a person is told to sign in, that the line is gone, and that the server do
   expect(matterOf(state('signInNeeded', [take()]))).toBe('signIn')
   expect(matterOf(state('waiting', [take()]))).toBe('waiting')
   expect(matterOf(state('sending', [take({ trouble: 'recording.tooLarge' })]))).toBe('trouble')
+})
+
+test('a recording that is refused for good is not called one that is being sent', () => {
+  const refused = take({ trouble: 'answer.timeOver', isRefused: true })
+  expect(matterOf(state('sending', [refused]))).toBeNull()
+  expect(matterOf(state('waiting', [refused]))).toBeNull()
+  expect(matterOf(state('sending', [refused, take()]))).toBe('sending')
+  expect(bytesToSend(state('sending', [refused, take()]))).toBe(100)
 })

@@ -3,6 +3,9 @@ import { ConfirmDialog } from '@app/ui/ConfirmDialog'
 import { useMutation } from '@tanstack/react-query'
 import { api, queryClient } from '../../api.ts'
 import { useWords } from '../../words.ts'
+import { dropDraft } from '../feedback/drafts.ts'
+import { forgetTakes } from '../recordings/forget-takes.ts'
+import { useWhose } from '../recordings/uploads.ts'
 import { isOpen, sessionName } from './session-words.ts'
 
 export interface OwnSessionDeleteProps {
@@ -14,9 +17,14 @@ export interface OwnSessionDeleteProps {
 /** Asks before an interview is deleted for good. */
 export function OwnSessionDelete({ session, onCancel, onDeleted }: OwnSessionDeleteProps) {
   const { say, sorry, date } = useWords()
+  const whose = useWhose()
   const { mutate, isPending, error } = useMutation(
     api.sessions.erase.mutationOptions({
       onSuccess: async () => {
+        const { sessionId } = session
+        await forgetTakes(whose, sessionId)
+        dropDraft({ personId: whose.personId, of: `rating:${sessionId}` })
+        dropDraft({ personId: whose.personId, of: `steps:${sessionId}` })
         await queryClient.invalidateQueries({ queryKey: api.sessions.mine.pathKey() })
         onDeleted()
       },

@@ -230,3 +230,12 @@ test('nobody needs fifty versions, and no script gets more', async () => {
   const write = world.as(candidate).transcripts.write({ answerId, origin: 'typed', text: 'again' })
   expect(await refusalOf(write)).toBe('request.tooMany')
 })
+
+test('captions that come late, or twice, do not take the place of words that stand already', async () => {
+  const { takes } = await interview(world, candidate, [{ text: meant }])
+  const answerId = takes[0]?.answerId ?? ''
+  const { transcripts } = world.as(candidate)
+  await transcripts.write({ answerId, origin: 'captions', text: heard })
+  const { versions } = await transcripts.ofAnswer({ answerId })
+  expect(versions.map(({ version, origin }) => [version, origin])).toEqual([[1, 'typed']])
+})

@@ -3,14 +3,16 @@ import type { Run } from '@app/domain/runs'
 import { Banner } from '@app/ui/Banner'
 import { ProgressBar } from '@app/ui/ProgressBar'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words.ts'
-import { megabytes } from '../../recordings/SecuringNotice.tsx'
+import { megabytes } from '../../recordings/megabytes.ts'
 import { useCell } from './cell.ts'
 import { PrimaryAction } from './PrimaryAction.tsx'
 import type { Runner } from './runner.ts'
 import { securedOf } from './securing.ts'
+
+const RefusedTakes = lazy(() => import('../../recordings/RefusedTakes.tsx'))
 
 const askAgainMs = 3000
 /** Long enough to read that everything is there. */
@@ -29,8 +31,9 @@ export function FinishNotice({
   const words = useWords()
   const { say } = words
   const navigate = useNavigate()
-  const { secured, answers, bytesHere, elsewhere, share } = securedOf(run, uploads.takes)
+  const { secured, answers, bytesHere, elsewhere, refused, share } = securedOf(run, uploads.takes)
   const isSecured = secured === answers
+  const isWaiting = secured + refused < answers
   // Shown as completed at once, it is so only when the server has heard of it.
   const { waiting } = useCell(runner.store.view)
   const isCompleted = run.state === 'completed' && waiting.length === 0
@@ -62,9 +65,11 @@ export function FinishNotice({
         <p className="text-ink">
           {isThere
             ? say('Your report opens by itself.')
-            : say(
-                'Your answers are being secured. Keep this tab open until that is done; if you leave, it goes on when you come back.',
-              )}
+            : !isWaiting
+              ? say('What the server takes of your answers is safe there.')
+              : say(
+                  'Your answers are being secured. Keep this tab open until that is done; if you leave, it goes on when you come back.',
+                )}
         </p>
       </div>
       {answers > 0 ? (
@@ -92,6 +97,11 @@ export function FinishNotice({
           )}
         </Banner>
       ) : null}
+      {refused > 0 ? (
+        <Suspense>
+          <RefusedTakes state={uploads} />
+        </Suspense>
+      ) : null}
       <div className="flex flex-wrap items-center gap-3">
         <PrimaryAction
           key={String(isCompleted)}
@@ -101,7 +111,7 @@ export function FinishNotice({
         >
           {say('Open my report')}
         </PrimaryAction>
-        {isCompleted && !isSecured ? (
+        {isCompleted && isWaiting ? (
           <p className="text-sm text-muted">
             {say('It fills in as your answers arrive. Sending goes on there.')}
           </p>

@@ -13,7 +13,7 @@ class Answer extends Error {
 }
 
 /** A server that keeps a run and refuses what is not due; `script` is what happens to the next calls instead. */
-const world = (start: Run, script: (Verdict | 'lost')[] = []) => {
+const world = (start: Run, script: (Verdict | 'lost')[] = [], kept = { text: '' }) => {
   let run = start
   let clock = Date.parse(start.now)
   const sent: Step[] = []
@@ -39,12 +39,18 @@ const world = (start: Run, script: (Verdict | 'lost')[] = []) => {
     },
     judge: (error) => (error instanceof Answer ? error.verdict : 'trouble'),
     now: () => clock,
+    kept: {
+      read: () => kept.text,
+      write: (text) => {
+        kept.text = text
+      },
+    },
     sleep: async (ms) => {
       clock += ms
       await Promise.resolve()
     },
   })
-  return { store, sent, script, server: () => run }
+  return { store, sent, script, kept, server: () => run }
 }
 
 const ask: Step = { kind: 'question', position: 1, step: 'ask' }
@@ -136,4 +142,72 @@ test('a step that is not due is not sent at all', async () => {
   store.take({ kind: 'session', step: 'pause' })
   store.take(settle)
   expect(sent).toEqual([])
+})
+
+const take = (answerId: string) => ({
+  answerId,
+  recordingId: `r${answerId}`,
+  take: 1,
+  state: 'uploading' as const,
+  durationMs: null,
+})
+const answered = aRun({ states: ['answered', 'waiting'], question: { takes: [take('a')] } })
+
+test('an answer that was kept when the page went away without a line is kept by the next page', async () => {
+  const kept = { text: '' }
+  const first = world(answered, [], kept)
+  await first.store.refresh()
+  first.script.push(...Array.from({ length: 50 }, () => 'away' as const))
+  first.store.take(settle)
+  first.store.close()
+  const next = world(answered, [], kept)
+  await next.store.refresh()
+  expect(await next.store.settled(60_000)).toBe(true)
+  expect(next.sent).toEqual([settle])
+  expect(next.store.view.get().run?.current).toBe(2)
+  expect(kept.text).toBe('')
+})
+
+test('an interrupted answer that was kept stays kept', async () => {
+  const interrupted = aRun({ states: ['interrupted', 'waiting'], question: { takes: [take('a')] } })
+  const keep: Step = { kind: 'question', position: 1, step: 'keep' }
+  const kept = { text: '' }
+  const first = world(interrupted, [], kept)
+  await first.store.refresh()
+  first.script.push(...Array.from({ length: 50 }, () => 'away' as const))
+  first.store.take(keep)
+  first.store.close()
+  const next = world(interrupted, [], kept)
+  await next.store.refresh()
+  expect(await next.store.settled(60_000)).toBe(true)
+  expect(next.sent).toEqual([keep])
+})
+
+test('what was decided about another take, or would delete one, is not done by a later page', async () => {
+  const kept = { text: '' }
+  const first = world(answered, [], kept)
+  await first.store.refresh()
+  first.script.push(...Array.from({ length: 50 }, () => 'away' as const))
+  first.store.take(settle)
+  first.store.close()
+  const other = aRun({ states: ['answered', 'waiting'], question: { takes: [take('b')] } })
+  const next = world(other, [], kept)
+  await next.store.refresh()
+  expect(next.store.view.get().run?.current).toBe(1)
+  expect([next.sent, kept.text]).toEqual([[], ''])
+
+  const third = world(answered, [], kept)
+  await third.store.refresh()
+  third.script.push(...Array.from({ length: 50 }, () => 'away' as const))
+  third.store.take({ kind: 'question', position: 1, step: 'retake' })
+  third.store.close()
+  expect(kept.text).toBe('')
+})
+
+test('kept steps that cannot be read are left out', async () => {
+  for (const text of ['{', '{}', '[null]', '[{"answerId":"a"}]', '[{"answerId":"a","step":{}}]']) {
+    const { store, sent } = world(answered, [], { text })
+    await store.refresh()
+    expect([store.view.get().run?.current, sent]).toEqual([1, []])
+  }
 })

@@ -1,6 +1,7 @@
 import type { Run } from '@app/domain/runs'
 import { createCell, type Cell } from './cell.ts'
 import { offsetAt } from './server-clock.ts'
+import { keptText, recalledSteps } from './kept-steps.ts'
 import { afterStep, isDue, stillDue, type Step } from './steps.ts'
 
 /** What an error means for a step: it was refused, nobody answered, one has to sign in, or the server has a bug. */
@@ -23,6 +24,8 @@ export type RunPorts = {
   send: (step: Step) => Promise<Run>
   judge: (error: unknown) => Verdict
   now: () => number
+  /** What this device keeps of the steps that wait, for a page that comes after this one. */
+  kept: { read: () => string; write: (text: string) => void }
   /** Waits; `retryNow` may end it early. */
   sleep: (ms: number, end: AbortSignal) => Promise<void>
 }
@@ -68,6 +71,12 @@ export const createRunStore = (ports: RunPorts): RunStore => {
   const view = createCell<RunView>({ run: null, waiting, line, failure })
   const tell = (): void => view.set({ run: seen(), waiting, line, failure })
 
+  /** These steps wait now; those that are to outlive the page do. */
+  const wait = (steps: Step[]): void => {
+    waiting = steps
+    if (server) ports.kept.write(keptText(server, waiting))
+  }
+
   const adopt = (run: Run): void => {
     // Answers may overtake one another; the later state of the server counts.
     if (server && Date.parse(run.now) < Date.parse(server.now)) return
@@ -81,13 +90,23 @@ export const createRunStore = (ports: RunPorts): RunStore => {
     await ports.sleep(ms, end.signal)
   }
 
+  /** What an earlier page was asked for, and could not tell the server. */
+  const recall = (): void => {
+    if (!server) return
+    wait([...recalledSteps(server, ports.kept.read(), serverNow()), ...waiting])
+    tell()
+    if (waiting.length > 0) void send()
+  }
+
   /** Reads the run, until somebody answers. False: it was refused, there is no such run. */
   const read = async (): Promise<boolean> => {
-    let wait = firstWaitMs
+    let pauseMs = firstWaitMs
     while (!closed.signal.aborted) {
       try {
         failure = null
+        const isFirst = server === null
         adopt(await ports.load())
+        if (isFirst) recall()
         return true
       } catch (error) {
         const verdict = ports.judge(error)
@@ -98,40 +117,41 @@ export const createRunStore = (ports: RunPorts): RunStore => {
         }
         line = verdict
         tell()
-        await pause(wait)
-        wait = Math.min(longestWaitMs, wait * 2)
+        await pause(pauseMs)
+        pauseMs = Math.min(longestWaitMs, pauseMs * 2)
       }
     }
     return false
   }
 
   const sendAll = async (): Promise<void> => {
-    let wait = firstWaitMs
+    let pauseMs = firstWaitMs
     let troubles = 0
     while (waiting[0] && !closed.signal.aborted) {
       try {
         const run = await ports.send(waiting[0])
         waiting = waiting.slice(1)
         failure = null
-        wait = firstWaitMs
+        pauseMs = firstWaitMs
         troubles = 0
         adopt(run)
+        wait(waiting)
       } catch (error) {
         const verdict = ports.judge(error)
         if (verdict === 'trouble') troubles += 1
         if (verdict === 'refused' || troubles >= mostTroubles) {
-          if (verdict === 'trouble') waiting = waiting.slice(1)
+          if (verdict === 'trouble') wait(waiting.slice(1))
           troubles = 0
-          if (!(await read())) waiting = []
-          else if (server) waiting = stillDue(server, waiting, serverNow())
+          if (!(await read())) wait([])
+          else if (server) wait(stillDue(server, waiting, serverNow()))
           if (verdict === 'trouble') failure = error
           tell()
           continue
         }
         line = verdict
         tell()
-        await pause(wait)
-        wait = Math.min(longestWaitMs, wait * 2)
+        await pause(pauseMs)
+        pauseMs = Math.min(longestWaitMs, pauseMs * 2)
       }
     }
   }
@@ -154,7 +174,7 @@ export const createRunStore = (ports: RunPorts): RunStore => {
     take: (step) => {
       const run = seen()
       if (!run || !isDue(run, step)) return
-      waiting = [...waiting, step]
+      wait([...waiting, step])
       tell()
       void send()
     },

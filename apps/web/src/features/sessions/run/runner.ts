@@ -1,11 +1,13 @@
 import { isUnreachable, refusalOf } from '@app/client/api'
-import type { Run } from '@app/domain/runs'
+import type { Run, RunQuestion } from '@app/domain/runs'
 import { client } from '../../../api.ts'
+import { keepDraft, readDraft, type DraftKey } from '../../feedback/drafts.ts'
 import { uploadsOf, type Uploads, type Whose } from '../../recordings/uploads.ts'
 import { createDevices, type Devices } from '../device/devices.ts'
 import { createCell, type Cell } from './cell.ts'
 import { createSpokenWords, type SpokenWords } from './spoken-words.ts'
 import { createRunStore, type RunStore, type Verdict } from './run-store.ts'
+import { deviceNow } from './server-clock.ts'
 import { finishTake } from './finish-take.ts'
 import { holdSession, type SessionLock } from './session-lock.ts'
 import { currentQuestion, type Step } from './steps.ts'
@@ -30,6 +32,9 @@ export type Runner = {
   resume: () => void
   close: () => void
 }
+
+/** The take that counts. */
+const keptTake = ({ takes }: RunQuestion) => takes.findLast(({ state }) => state !== 'discarded')
 
 const longestCallMs = 15_000
 
@@ -75,8 +80,12 @@ const sleep = (ms: number, end: AbortSignal): Promise<void> =>
     if (end.aborted) rise()
   })
 
-const openStore = (sessionId: string, uploads: () => Promise<Uploads>): RunStore =>
-  createRunStore({
+const openStore = (
+  { sessionId, whose }: { sessionId: string; whose: Whose },
+  uploads: () => Promise<Uploads>,
+): RunStore => {
+  const steps: DraftKey = { personId: whose.personId, of: `steps:${sessionId}` }
+  return createRunStore({
     load: async () =>
       finishTake(await inTime((signal) => client.sessions.run.query({ sessionId }, { signal })), {
         isDone: async (recordingId) => {
@@ -94,9 +103,11 @@ const openStore = (sessionId: string, uploads: () => Promise<Uploads>): RunStore
       }),
     send: (step) => send(sessionId, step),
     judge,
-    now: () => Date.now(),
+    now: deviceNow,
+    kept: { read: () => readDraft(steps), write: (text) => keepDraft(steps, text) },
     sleep,
   })
+}
 
 /** One interview on one page: the run as the server has it, the devices, and the take at hand. */
 export const openRunner = (
@@ -104,10 +115,10 @@ export const openRunner = (
   { mayUseVideo, takesWords }: { mayUseVideo: boolean; takesWords: boolean },
 ): Runner => {
   const uploads = () => uploadsOf(whose)
-  const store = openStore(sessionId, uploads)
+  const store = openStore({ sessionId, whose }, uploads)
   const lock = holdSession(sessionId)
   const devices = createDevices({ mayUseVideo })
-  const words = createSpokenWords({ isOn: takesWords })
+  const words = createSpokenWords({ isOn: takesWords, personId: whose.personId })
   const takes = createTakeControl({
     ...whose,
     store,
@@ -127,9 +138,27 @@ export const openRunner = (
     const { pieces } = await uploads()
     for (const recordingId of recordingIds) await pieces.remove(recordingId)
   }
+  const giveUp = async (recordingIds: readonly string[]): Promise<void> => {
+    try {
+      const { pieces } = await uploads()
+      for (const recordingId of recordingIds) await pieces.giveUp(recordingId)
+    } catch (error) {
+      // A device without room does not even take that; what is removed below makes room.
+      console.error('That a take is wanted no more could not be written down', error)
+    }
+  }
   const shown = (): void => {
     const language = current()?.asked?.language
     if (language) words.prepare(language)
+  }
+  /** Words go once the server has heard that their answer is kept: on this page, or on one that went away. */
+  const told = (): void => {
+    const { run, waiting: ahead } = store.view.get()
+    if (!run || ahead.length > 0) return
+    for (const question of run.questions) {
+      const take = question.state === 'settled' ? keptTake(question) : undefined
+      if (take) void words.send(take.answerId)
+    }
   }
   const placed = (): void => {
     if (lock.place.get() === 'here') void store.refresh()
@@ -142,7 +171,11 @@ export const openRunner = (
   const seen = (): void => {
     if (document.visibilityState === 'visible' && lock.place.get() === 'here') void store.refresh()
   }
-  const unfollow = [lock.place.subscribe(placed), store.view.subscribe(shown)]
+  const unfollow = [
+    lock.place.subscribe(placed),
+    store.view.subscribe(shown),
+    store.view.subscribe(told),
+  ]
   document.addEventListener('visibilitychange', seen)
   void store.refresh()
 
@@ -159,9 +192,7 @@ export const openRunner = (
     settle: () => {
       const question = current()
       if (!question) return
-      const take = question.takes.findLast(({ state }) => state !== 'discarded')
       store.take({ kind: 'question', position: question.position, step: 'settle' })
-      if (take) void words.send(take.answerId)
     },
     again: () => {
       const question = current()
@@ -171,11 +202,14 @@ export const openRunner = (
       store.take({ kind: 'question', position, step })
       takes.ending.set(null)
       const recordingIds = earlier.map(({ recordingId }) => recordingId)
-      // Only once the server has heard of it: refused, the take still counts.
+      // Removed only once the server has heard of it: refused, the take still counts.
       void (async () => {
+        await giveUp(recordingIds)
         if (!(await store.settled(60_000))) return
         const after = store.view.get().run?.questions.find((each) => each.position === position)
-        if (after?.state === 'asked') await forget(recordingIds)
+        if (after?.state !== 'asked') return
+        for (const { answerId } of earlier) words.forget(answerId)
+        await forget(recordingIds)
       })()
     },
     pause: () => {

@@ -9,6 +9,8 @@ export type Secured = {
   bytesHere: number
   /** Answers that are neither here nor on the server: on another device. */
   elsewhere: number
+  /** Answers that are here, and that the server will not take. */
+  refused: number
   /** From 0 to 1. */
   share: number
 }
@@ -24,13 +26,15 @@ export const securedOf = (run: Run, takesHere: readonly TakeProgress[]): Secured
   )
   const open = takes.filter(({ state }) => state !== 'received')
   const found = open.flatMap((take) => here.get(take.recordingId) ?? [])
+  const coming = found.filter(({ isRefused }) => !isRefused)
   const done = takes.length - open.length
   const partly = found.reduce((sum, take) => sum + shareOf(take), 0)
   return {
     secured: done,
     answers: takes.length,
-    bytesHere: found.reduce((sum, take) => sum + take.byteCount - take.sentBytes, 0),
+    bytesHere: coming.reduce((sum, take) => sum + take.byteCount - take.sentBytes, 0),
     elsewhere: open.length - found.length,
+    refused: found.length - coming.length,
     share: takes.length === 0 ? 1 : (done + partly) / takes.length,
   }
 }

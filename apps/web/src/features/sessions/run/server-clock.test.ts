@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { offsetAt, secondsUntil, startsAt } from './server-clock.ts'
+import { deviceNow, offsetAt, secondsUntil, startsAt } from './server-clock.ts'
 
 const at = (seconds: number) => Date.parse('2026-01-01T00:00:00.000Z') + seconds * 1000
 const question = (thinkSeconds: number | null) => ({
@@ -28,4 +28,15 @@ test('nobody is recorded without notice: near the end, and where a question has 
 test('where thinking has no limit, or ran out while nobody was there, recording waits for the person', () => {
   expect(startsAt(question(null), at(0))).toBeNull()
   expect(startsAt(question(30), at(31))).toBeNull()
+})
+
+test('a clock that is set while the page is open moves no countdown', () => {
+  const before = deviceNow()
+  const real = Date.now
+  Date.now = () => real() + 3_600_000
+  try {
+    expect(deviceNow() - before).toBeLessThan(60_000)
+  } finally {
+    Date.now = real
+  }
 })

@@ -1,5 +1,8 @@
 import type { RunQuestion } from '@app/domain/runs'
 
+/** This device's time in ms, as it was when the page was opened and has run since: setting the clock changes nothing. */
+export const deviceNow = (): number => performance.timeOrigin + performance.now()
+
 /** How far the server's clock is ahead of this device's, in ms, judged when the server's answer arrives. */
 export const offsetAt = (serverNow: string, deviceNow: number): number =>
   Date.parse(serverNow) - deviceNow

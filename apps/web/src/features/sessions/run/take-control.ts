@@ -99,7 +99,8 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
   let recording: Recording | null = null
   let timer: ReturnType<typeof setTimeout> | null = null
   let stopListening: (() => void) | null = null
-  let isDropped = false
+  /** Which start is under way: one that was dropped is not gone on with. */
+  let attempt = 0
 
   const fail = (why: StartProblem): void => {
     problem.set(why)
@@ -133,7 +134,8 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     state.set({ phase: 'none' })
   }
 
-  const record = async (opened: Opened, source: Source, mime: string): Promise<void> => {
+  type Beginning = { opened: Opened; source: Source; mime: string; isDropped: () => boolean }
+  const record = async ({ opened, source, mime, isDropped }: Beginning): Promise<void> => {
     const question = currentQuestion(opened.run)
     if (!question) return fail('refused')
     const { answerId, recordingId } = opened
@@ -141,9 +143,9 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     const { pieces, uploader } = await ports.uploads()
     const { personId, membershipId } = ports
     // The page went away meanwhile: on the next visit this take is one that was interrupted.
-    if (isDropped) return undefined
+    if (isDropped()) return undefined
     let startedAt = 0
-    recording = await startRecording({
+    const started = await startRecording({
       stream: source.stream,
       quality: source.quality,
       pieces,
@@ -168,6 +170,11 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
         if (current.phase === 'recording') state.set({ ...current, cameraLost: true })
       },
     })
+    if (isDropped()) {
+      await started.stop(false)
+      return undefined
+    }
+    recording = started
     startedAt = performance.now()
     stopListening = ports.onRecording(source, {
       answerId,
@@ -196,12 +203,16 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     if (!run || !question || state.get().phase !== 'none') return
     if (!source || !mime) return fail('device')
     const { position } = question
-    isDropped = false
+    attempt += 1
+    const own = attempt
+    const isDropped = (): boolean => attempt !== own
     ending.set(null)
     problem.set(null)
     state.set({ phase: 'starting', position })
     // Recording must not begin at a moment when nobody expects it any more.
-    if (!(await store.settled(longestSettleMs))) return fail('away')
+    const isSettled = await store.settled(longestSettleMs)
+    if (isDropped()) return undefined
+    if (!isSettled) return fail('away')
     let opened: Opened
     try {
       const { hasVideo } = source
@@ -209,13 +220,15 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     } catch (error) {
       // The server may have begun the take although we did not hear of it: reading the run tells.
       void store.refresh()
+      if (isDropped()) return undefined
       return fail(ports.isAway(error) ? 'away' : 'refused')
     }
     store.adopt(opened.run)
     try {
-      await record(opened, source, mime)
+      await record({ opened, source, mime, isDropped })
     } catch (error) {
       console.error('Recording did not begin', error)
+      if (isDropped()) return undefined
       store.take({ kind: 'question', position, step: 'interrupt' })
       fail(isStorage(error) ? 'storage' : 'device')
     }
@@ -229,7 +242,7 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     start,
     stop: () => end('done'),
     drop: async () => {
-      isDropped = true
+      attempt += 1
       await close(false)
       state.set({ phase: 'none' })
     },

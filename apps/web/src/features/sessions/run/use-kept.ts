@@ -30,7 +30,7 @@ const find = async (runner: Runner, take: Take, signal: AbortSignal): Promise<Ke
 
 /** What is kept of a take, here or on the server; null until that is known. */
 export const useKept = (runner: Runner, take: Take | undefined): Kept | null => {
-  const [known, setKnown] = useState<{ of: string; kept: Kept } | null>(null)
+  const [known, setKnown] = useState<{ recordingId: string; kept: Kept } | null>(null)
   const of = take ? `${take.recordingId} ${take.state}` : ''
   // The run is read anew now and then; the take is the same.
   const latest = useRef(take)
@@ -40,17 +40,19 @@ export const useKept = (runner: Runner, take: Take | undefined): Kept | null => 
   useEffect(() => {
     if (of === '' || !latest.current) return undefined
     const end = new AbortController()
+    const { recordingId } = latest.current
     find(runner, latest.current, end.signal)
       .then((kept) => {
-        if (!end.signal.aborted) setKnown({ of, kept })
+        if (!end.signal.aborted) setKnown({ recordingId, kept })
         return kept
       })
       .catch((error: unknown) => {
         console.error('What is kept of a take cannot be read', error)
-        setKnown({ of, kept: { where: 'unknown' } })
+        setKnown({ recordingId, kept: { where: 'unknown' } })
       })
     return () => end.abort()
   }, [runner, of])
   if (!take) return { where: 'nowhere' }
-  return known?.of === of ? known.kept : null
+  // What was known of it stands until it is known anew: somebody may be listening to it just now.
+  return known?.recordingId === take.recordingId ? known.kept : null
 }
