@@ -9,12 +9,13 @@ import { addLive } from './live/live.ts'
 import { loggable } from './logging.ts'
 
 const start = async (config: Config): Promise<() => Promise<void>> => {
-  const db = { pool: openPool(config.DATABASE_URL, 20) }
-  const partial = await choosePorts(config)
   const log = {
     error: ({ err, ...facts }: { err?: unknown }, message: string) =>
       console.error(JSON.stringify({ level: 50, ...facts, err: loggable(err), msg: message })),
   }
+  const onLost = (err: Error) => log.error({ err }, 'a connection to the database was lost')
+  const db = { pool: openPool(config.DATABASE_URL, 20, onLost) }
+  const partial = await choosePorts(config)
   if (config.ROLE !== 'http') {
     await migrate(config.DATABASE_OWNER_URL)
     await installQueues(config.DATABASE_OWNER_URL, log)
