@@ -3,10 +3,15 @@ import { migrate } from '@app/db/migrate'
 import { choosePorts } from './adapters/choose.ts'
 import { buildApp, buildHealth } from './app.ts'
 import { readConfig, WrongConfiguration, type Config } from './config.ts'
-import { OtherMasterKey, refuseOtherMasterKey } from './modules/recordings/keys/actions.ts'
+import {
+  hasWrappedKeys,
+  OtherMasterKey,
+  refuseOtherMasterKey,
+} from './modules/recordings/keys/actions.ts'
 import { installQueues, openSender, startWorker } from './jobs/boss.ts'
 import { addLive } from './live/live.ts'
 import { loggable } from './logging.ts'
+import { MasterKeyMissing } from './ports.ts'
 
 const start = async (config: Config): Promise<() => Promise<void>> => {
   const log = {
@@ -15,12 +20,12 @@ const start = async (config: Config): Promise<() => Promise<void>> => {
   }
   const onLost = (err: Error) => log.error({ err }, 'a connection to the database was lost')
   const db = { pool: openPool(config.DATABASE_URL, 20, onLost) }
-  const partial = await choosePorts(config)
   if (config.ROLE !== 'http') {
     await migrate(config.DATABASE_OWNER_URL)
     await installQueues(config.DATABASE_OWNER_URL, log)
   }
   const sender = await openSender(config.DATABASE_URL, log)
+  const partial = await choosePorts(config, { mayMakeKey: !(await hasWrappedKeys(db)) })
   await refuseOtherMasterKey(db, partial)
   const ports = { ...partial, jobs: sender.jobs }
   const app = config.ROLE === 'worker' ? buildHealth(config, db) : await buildApp(config, ports, db)
@@ -54,7 +59,7 @@ const started = async (): Promise<() => Promise<void>> => {
   try {
     return await start(configured())
   } catch (error) {
-    if (!(error instanceof OtherMasterKey)) throw error
+    if (!(error instanceof OtherMasterKey || error instanceof MasterKeyMissing)) throw error
     console.error(error.message)
     return process.exit(78)
   }
