@@ -1,3 +1,4 @@
+import { PgBoss } from 'pg-boss'
 import { everyRow } from '@app/db/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Jobs, MailMessage } from '../ports.ts'
@@ -65,6 +66,23 @@ test('of jobs that are not asked for once none is lost, however many are sent to
       )
   })
   expect(await jobsNamed('recordings.erase')).toHaveLength(before + 3)
+})
+
+test('work that is asked for once, while it waits, begins after what asked for it is there', async () => {
+  const worker = new PgBoss({ connectionString: world.ownerUrl, supervise: false, schedule: false })
+  worker.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await worker.start()
+  const advance = (db: Parameters<Jobs['send']>[0]) =>
+    jobs.send(db, 'feedback.advance', { institutionId, sessionId: institutionId }, { once: 'c' })
+  const fetched = async () => (await worker.fetch('feedback.advance')).length
+  await world.inside(institutionId, advance)
+  await world.inside(institutionId, async (db) => {
+    await advance(db)
+    // What this transaction wrote is not to be seen yet: work that began now would miss it.
+    expect(await fetched()).toBe(0)
+  })
+  expect(await fetched()).toBe(1)
+  await worker.stop()
 })
 
 test('installing the queues twice changes nothing', async () => {
