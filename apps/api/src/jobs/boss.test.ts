@@ -85,6 +85,21 @@ test('work that is asked for once, while it waits, begins after what asked for i
   await worker.stop()
 })
 
+test('an invitation outlasts a mail server that is away for an evening', async () => {
+  const boss = new PgBoss({ connectionString: world.ownerUrl, supervise: false, schedule: false })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await boss.start()
+  const queue = await boss.getQueue('invitations.mail')
+  await boss.stop()
+  const { retryLimit = 0, retryDelay = 0, retryDelayMax } = queue ?? {}
+  // The queue's rule: a pause doubles with each attempt, up to the longest.
+  const pauses = Array.from({ length: retryLimit }, (_, tried) =>
+    Math.min(retryDelayMax ?? Number.MAX_VALUE, retryDelay * 2 ** tried),
+  )
+  expect(pauses.reduce((sum, pause) => sum + pause, 0) / 3600).toBeGreaterThan(2.5)
+  expect(pauses.length).toBeLessThanOrEqual(20)
+})
+
 test('installing the queues twice changes nothing', async () => {
   const before = await jobsNamed('recordings.erase')
   await installQueues(world.ownerUrl, log)

@@ -53,6 +53,12 @@ const sender = (boss: PgBoss): Jobs => ({
 })
 
 /**
+ * What nothing asks for again. A mail server or a store that is away for an evening must not cost an invitation, or a
+ * recording its length: these are tried for three hours, the others for a quarter of one.
+ */
+const lastingHours: ReadonlySet<JobName> = new Set(['invitations.mail', 'recordings.index'])
+
+/**
  * Makes or updates the queue's tables and queues. Needs the owner of the schema; run before anything sends.
  * Jobs that fail are tried again with growing pauses; payloads hold ids alone and go a day after the job is done.
  */
@@ -63,9 +69,10 @@ export const installQueues = async (ownerUrl: string, log: Log): Promise<void> =
   for (const name of jobNames) {
     const queue = {
       policy: 'short',
-      retryLimit: 8,
+      retryLimit: lastingHours.has(name) ? 20 : 8,
       retryDelay: 2,
       retryBackoff: true,
+      retryDelayMax: 900,
       expireInSeconds: 900,
       deleteAfterSeconds: 86_400,
       notify: true,
