@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../../../actor.ts'
 import type { Storage } from '../../../../ports.ts'
@@ -104,6 +105,25 @@ describe('a recording that is confirmed', () => {
     const page = Buffer.from('<html><script>alert(1)</script></html>')
     await patch(recordingId, 0, page)
     expect(await refusalOf(confirm(recordingId, page))).toBe('recording.typeUnsupported')
+  })
+
+  test('and a step of its session at the same moment wait for each other, and both are done', async () => {
+    const bytes = Buffer.from(await shortSpeech())
+    const { sessionId, recordingId } = await begun()
+    await patch(recordingId, 0, bytes)
+    let confirming: Promise<unknown> = Promise.resolve()
+    // Every step of a session holds the session first, and what it does to a recording comes after that.
+    await world.inside(institutionId, async (db) => {
+      await db.selectFrom('sessions').select('id').where('id', '=', sessionId).forUpdate().execute()
+      confirming = refusalOf(confirm(recordingId, bytes))
+      await sleep(500)
+      await db
+        .updateTable('recordings')
+        .set({ hasVideo: false })
+        .where('id', '=', recordingId)
+        .execute()
+    })
+    expect(await confirming).toBe('let in')
   })
 
   test('is not taken while a piece is still coming', async () => {
