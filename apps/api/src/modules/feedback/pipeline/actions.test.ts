@@ -185,6 +185,18 @@ test('bytes that never arrive hold the report up until the candidate wants it as
   expect(whole.report?.answers).toHaveLength(2)
 })
 
+test('what was written down is read by the coach even where its recording never arrives or is refused', async () => {
+  const { sessionId } = await interview(world, candidate, [{ bytes: null, text: strongText }])
+  await complete(world, candidate, sessionId)
+  await world.as(candidate).reports.redo({ sessionId })
+  await world.runJobs()
+  const { report, reportState } = await openReport(world, candidate, sessionId)
+  expect(reportState).toBe('partial')
+  expect(report?.answers).toEqual([{ position: 1, figures: null, transcriptVersion: 1 }])
+  const quoted = report?.coaching?.competencies.flatMap(({ evidence }) => evidence) ?? []
+  expect(quoted.length).toBeGreaterThan(0)
+})
+
 test('a wish to have the report as it is, made while a run is under way, is not lost', async () => {
   const { sessionId } = await interview(world, candidate, [said, { text: null }])
   let wish: (() => Promise<unknown>) | null = null
