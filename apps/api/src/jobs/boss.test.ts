@@ -100,6 +100,25 @@ test('an invitation outlasts a mail server that is away for an evening', async (
   expect(pauses.length).toBeLessThanOrEqual(20)
 })
 
+test('what a worker had in hand when it was killed is done by another within two minutes', async () => {
+  const worker = new PgBoss({ connectionString: world.ownerUrl, supervise: false, schedule: false })
+  worker.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await worker.start()
+  const recordingId = institutionId
+  await world.inside(institutionId, (db) =>
+    jobs.send(db, 'recordings.index', { institutionId, recordingId }),
+  )
+  // Taken, and never heard of again.
+  expect(await worker.fetch('recordings.index')).toHaveLength(1)
+  await worker.getDb().executeSql(
+    `update pgboss.job set started_on = started_on - interval '61 seconds',
+              heartbeat_on = heartbeat_on - interval '61 seconds' where name = 'recordings.index'`,
+  )
+  await worker.supervise('recordings.index')
+  expect((await jobsNamed('recordings.index')).join()).toContain(',retry,')
+  await worker.stop()
+})
+
 test('installing the queues twice changes nothing', async () => {
   const before = await jobsNamed('recordings.erase')
   await installQueues(world.ownerUrl, log)

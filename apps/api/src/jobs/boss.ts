@@ -74,6 +74,8 @@ export const installQueues = async (ownerUrl: string, log: Log): Promise<void> =
       retryBackoff: true,
       retryDelayMax: 900,
       expireInSeconds: 900,
+      // Of a worker that is killed nothing is heard: its jobs are given to another soon, not when they would expire.
+      heartbeatSeconds: 60,
       deleteAfterSeconds: 86_400,
       notify: true,
     } as const
