@@ -84,7 +84,7 @@ test('a recording that is gone is named, the rest is reported, and it can be run
   const isLost = of(takes[1]?.recordingId ?? '')
   let gone = true
   between({
-    read: (key) => storage.read(gone && isLost(key) ? `${key.slice(0, -1)}0` : key),
+    read: (key) => storage.read(gone && isLost(key) ? `${key.slice(0, -1)}g` : key),
   })
   await world.as(candidate).sessions.step({ sessionId, step: 'complete' })
   // Writing the lost recording anew fails as well, and loudly: the report does not wait for it.
