@@ -159,6 +159,18 @@ describe('how long an answer may be', () => {
     }
   })
 
+  test('is final: asking again changes nothing, and every byte that arrived stays', async () => {
+    const bytes = await media('strong.webm')
+    const { sessionId, recordingId } = await begun('video/webm')
+    await inSeconds(sessionId, -30)
+    await patch(recordingId, 0, bytes)
+    for (let time = 0; time < 2; time += 1)
+      expect(await refusalOf(confirm(recordingId, bytes))).toBe('answer.timeOver')
+    const row = await rowOf(recordingId)
+    expect(row).toMatchObject({ state: 'receiving', bytesReceived: bytes.length })
+    expect((await opened(recordingId)).equals(bytes)).toBe(true)
+  })
+
   test('no more bytes are taken than such an answer can have', async () => {
     const { sessionId, recordingId } = await begun('audio/webm')
     await inSeconds(sessionId, -50)
