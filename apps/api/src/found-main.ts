@@ -7,6 +7,8 @@ import { parseArgs } from 'node:util'
 import { readConfig, WrongConfiguration, type Config } from './config.ts'
 import { openInstallation } from './installation.ts'
 import { loggable } from './logging.ts'
+import { OtherMasterKey } from './modules/recordings/keys/actions.ts'
+import { MasterKeyMissing } from './ports.ts'
 
 const usage = `Usage: pnpm found --slug <slug> --name <name> --owner <e-mail> [--accent <colour>]
 
@@ -83,12 +85,14 @@ const found = async (config: Config, { owner, ...institution }: Wanted): Promise
   }
 }
 
+const expected = [Wrong, WrongConfiguration, OtherMasterKey, MasterKeyMissing]
+
 try {
   const order = wanted(process.argv.slice(2))
   console.log((await found(readConfig(), order)).join('\n'))
 } catch (error) {
-  const isExpected = error instanceof Wrong || error instanceof WrongConfiguration
-  if (isExpected)
+  const isExpected = expected.some((kind) => error instanceof kind)
+  if (isExpected && error instanceof Error)
     console.error([error.message, ...(error instanceof Wrong ? [usage] : [])].join('\n'))
   else console.error('The institution was not founded.', JSON.stringify(loggable(error)))
   process.exitCode = isExpected ? 64 : 1

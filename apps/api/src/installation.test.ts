@@ -123,9 +123,13 @@ describe('the command', () => {
   })
 
   test('works in an environment that has never been started', async () => {
+    const empty = await testDatabase(inject('postgres'))
     const { code, out } = await command(order('early', 'a@b.example'), {
+      DATABASE_URL: empty.apiUrl,
+      DATABASE_OWNER_URL: empty.ownerUrl,
       DATA_DIR: join(folder, 'fresh'),
     })
+    await empty.drop()
     expect(code).toBe(0)
     expect(out).toContain('is founded')
   })
@@ -152,6 +156,19 @@ describe('the command', () => {
     })
     expect(code).toBe(64)
     expect(err).toMatch(/^DATABASE_OWNER_URL is not set/)
+  })
+
+  test('founds nothing where the key of the installation was lost or is another one', async () => {
+    const elsewhere = await mkdtemp(join(tmpdir(), 'justinterview-lost-'))
+    const lost = await command(order('lost', 'a@b.example'), { DATA_DIR: elsewhere })
+    expect(lost).toMatchObject({ code: 64, out: '' })
+    expect(lost.err).toMatch(/^\S+master\.key is not there and MASTER_KEY is not set/)
+    expect(await readdir(elsewhere)).toEqual([])
+    const MASTER_KEY = Buffer.alloc(32, 5).toString('base64')
+    const other = await command(order('lost', 'a@b.example'), { MASTER_KEY })
+    expect(other).toMatchObject({ code: 64, out: '' })
+    expect(other.err).toMatch(/is not the key that this database was used with/)
+    await rm(elsewhere, { recursive: true })
   })
 
   test('says that the database is not there, and repeats no password', async () => {

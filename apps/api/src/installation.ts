@@ -9,6 +9,7 @@ import { runJob } from './jobs/table.ts'
 import { accountByEmail, createAccount, hashPassword } from './modules/identity/accounts/actions.ts'
 import { foundInstitution } from './modules/institutions/founding/actions.ts'
 import { inviteOwner, type OwnerInvited } from './modules/invitations/founding/actions.ts'
+import { hasWrappedKeys, refuseOtherMasterKey } from './modules/recordings/keys/actions.ts'
 import { addMember } from './modules/members/actions.ts'
 import type { Ports } from './ports.ts'
 import { appRouter } from './router.ts'
@@ -44,11 +45,25 @@ export type Installation = {
 
 const makeCaller = createCaller(appRouter)
 
-/** Opens an installation for the operator's tools. Mails that the work would send are sent. */
+const portsFor = async (config: Config, db: Database): Promise<Omit<Ports, 'jobs'>> => {
+  try {
+    const ports = await choosePorts(config, { mayMakeKey: !(await hasWrappedKeys(db)) })
+    await refuseOtherMasterKey(db, ports)
+    return ports
+  } catch (error) {
+    await db.pool.end()
+    throw error
+  }
+}
+
+/**
+ * Opens an installation for the operator's tools. Mails that the work would send are sent.
+ * @throws OtherMasterKey, MasterKeyMissing: nothing may be founded with a key that opens nothing of what is there
+ */
 export const openInstallation = async (config: Config): Promise<Installation> => {
   const db: Database = { pool: openPool(config.DATABASE_URL, 4) }
   const queue = heldJobs()
-  const ports: Ports = { ...(await choosePorts(config)), jobs: queue.jobs }
+  const ports: Ports = { ...(await portsFor(config, db)), jobs: queue.jobs }
   return {
     found: (institution) =>
       foundInstitution({ db, ports, ownerUrl: config.DATABASE_OWNER_URL }, institution),

@@ -3,23 +3,29 @@ import { migrate } from '@app/db/migrate'
 import { choosePorts } from './adapters/choose.ts'
 import { buildApp, buildHealth } from './app.ts'
 import { readConfig, WrongConfiguration, type Config } from './config.ts'
-import { OtherMasterKey, refuseOtherMasterKey } from './modules/recordings/keys/actions.ts'
+import {
+  hasWrappedKeys,
+  OtherMasterKey,
+  refuseOtherMasterKey,
+} from './modules/recordings/keys/actions.ts'
 import { installQueues, openSender, startWorker } from './jobs/boss.ts'
 import { addLive } from './live/live.ts'
 import { loggable } from './logging.ts'
+import { MasterKeyMissing } from './ports.ts'
 
 const start = async (config: Config): Promise<() => Promise<void>> => {
-  const db = { pool: openPool(config.DATABASE_URL, 20) }
-  const partial = await choosePorts(config)
   const log = {
     error: ({ err, ...facts }: { err?: unknown }, message: string) =>
       console.error(JSON.stringify({ level: 50, ...facts, err: loggable(err), msg: message })),
   }
+  const onLost = (err: Error) => log.error({ err }, 'a connection to the database was lost')
+  const db = { pool: openPool(config.DATABASE_URL, 20, onLost) }
   if (config.ROLE !== 'http') {
     await migrate(config.DATABASE_OWNER_URL)
     await installQueues(config.DATABASE_OWNER_URL, log)
   }
   const sender = await openSender(config.DATABASE_URL, log)
+  const partial = await choosePorts(config, { mayMakeKey: !(await hasWrappedKeys(db)) })
   await refuseOtherMasterKey(db, partial)
   const ports = { ...partial, jobs: sender.jobs }
   const app = config.ROLE === 'worker' ? buildHealth(config, db) : await buildApp(config, ports, db)
@@ -53,7 +59,7 @@ const started = async (): Promise<() => Promise<void>> => {
   try {
     return await start(configured())
   } catch (error) {
-    if (!(error instanceof OtherMasterKey)) throw error
+    if (!(error instanceof OtherMasterKey || error instanceof MasterKeyMissing)) throw error
     console.error(error.message)
     return process.exit(78)
   }

@@ -33,6 +33,8 @@ export type MasterKey = {
   /** @throws when `by` names a key that is not at hand or the bytes were changed */
   unwrap: (wrapped: Buffer, by: string) => Promise<Buffer>
 }
+/** There is no key, and a new one would not open what the lost one wrapped. Its message is for the operator. */
+export class MasterKeyMissing extends Error {}
 
 /**
  * Work for later. Payloads carry ids alone, never personal data and never a secret: the job that sends a link makes

@@ -101,7 +101,9 @@ const inTransaction = async <Result>(
     const [beginning, working] = await Promise.allSettled([begun, work(client)])
     if (beginning.status === 'rejected') throw beginning.reason
     if (working.status === 'rejected') throw working.reason
-    await client.query('commit')
+    const { command } = await client.query('commit')
+    // A statement had failed, and somebody kept that to themselves: PostgreSQL rolls back, and says so by the way.
+    if (command !== 'COMMIT') throw new Error('A transaction with a failed statement was committed')
     return working.value
   } catch (error) {
     await client.query('rollback').catch((failure: Error) => {

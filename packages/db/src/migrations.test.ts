@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { Client } from 'pg'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { generateTables } from './generate.ts'
 import { migrate } from './migrate.ts'
@@ -17,4 +18,24 @@ test('the committed row types are those of the migrated database', async () => {
 
 test('migrating a second time does nothing', async () => {
   expect(await migrate(database.ownerUrl)).toEqual([])
+})
+
+test('an institution that was there before there were forms of English has one of them afterwards', async () => {
+  const place = new URL(database.ownerUrl).pathname
+  const admin = new Client({
+    connectionString: inject('postgres').adminUrl.replace(/\/[^/]*$/, place),
+  })
+  await admin.connect()
+  await admin.query(
+    `insert into institutions (id, slug, name, locale) values (gen_random_uuid(), 'old', 'Old College', 'en')`,
+  )
+  const before = await admin.query(`delete from migrations where name >= '0006' returning name`)
+  expect(await migrate(database.ownerUrl)).toHaveLength(before.rowCount ?? 0)
+  const { rows } = await admin.query(`select locale from institutions where slug = 'old'`)
+  const walls = await admin.query(
+    `select relforcerowsecurity as forced from pg_class where relname = 'institutions'`,
+  )
+  await admin.end()
+  expect(rows).toEqual([{ locale: 'en-GB' }])
+  expect(walls.rows).toEqual([{ forced: true }])
 })

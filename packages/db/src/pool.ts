@@ -23,9 +23,21 @@ const patience = {
 }
 
 /**
- * A pool of connections for the API's role.
+ * A pool of connections for the API's role. Connections that PostgreSQL ends (it was restarted, or a statement took too
+ * long) are made anew; whoever was using one is told by their own statement.
  * @param connectionString of the role that owns nothing and cannot bypass row level security
  * @param max the most connections to hold open
+ * @param onLost hears of each connection that ended by itself
  */
-export const openPool = (connectionString: string, max = 10): Pool =>
-  new Pool({ connectionString, max, types: ownTypes, pipeline: true, ...patience })
+export const openPool = (
+  connectionString: string,
+  max = 10,
+  onLost: (error: Error) => void = () => undefined,
+): Pool => {
+  const pool = new Pool({ connectionString, max, types: ownTypes, pipeline: true, ...patience })
+  // An error event that nobody hears ends the process. The pool hears those of connections at rest, and passes them on;
+  // of one that is in use nobody else does.
+  pool.on('connect', (client) => client.on('error', onLost))
+  pool.on('error', () => undefined)
+  return pool
+}

@@ -26,10 +26,10 @@ const storageOf = (config: Config): Storage => {
   })
 }
 
-const masterKeyOf = async (config: Config): Promise<MasterKey> =>
+const masterKeyOf = async (config: Config, mayMake: boolean): Promise<MasterKey> =>
   config.MASTER_KEY
     ? masterKeyFrom(Buffer.from(config.MASTER_KEY, 'base64'))
-    : keyFile(join(config.DATA_DIR, 'keys'))
+    : keyFile(join(config.DATA_DIR, 'keys'), { mayMake })
 
 /** The coach's outside help: a key, or the address of a server of one's own that may need none. */
 const coachOf = (config: Config): Pick<Ports, 'model' | 'transcriber'> => {
@@ -49,12 +49,19 @@ const coachOf = (config: Config): Pick<Ports, 'model' | 'transcriber'> => {
   }
 }
 
-/** The ports as the configuration wants them; all but the queue, which needs the database. */
-export const choosePorts = async (config: Config): Promise<Omit<Ports, 'jobs'>> => ({
+/**
+ * The ports as the configuration wants them; all but the queue, which needs the database.
+ * @param mayMakeKey false where keys are wrapped already: a key file that is lost is not replaced then
+ * @throws MasterKeyMissing
+ */
+export const choosePorts = async (
+  config: Config,
+  { mayMakeKey }: { mayMakeKey: boolean },
+): Promise<Omit<Ports, 'jobs'>> => ({
   clock: systemClock,
   mail: mailOf(config),
   storage: storageOf(config),
-  masterKey: await masterKeyOf(config),
+  masterKey: await masterKeyOf(config, mayMakeKey),
   ratingsPerCompetency: config.COACH_RATINGS,
   ...coachOf(config),
 })

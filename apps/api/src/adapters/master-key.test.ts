@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ afterAll(() => rm(folder, { recursive: true }))
 
 const fromVariable = randomBytes(32)
 const kinds = {
-  'a key file': () => keyFile(join(folder, 'keys')),
+  'a key file': () => keyFile(join(folder, 'keys'), { mayMake: true }),
   MASTER_KEY: async () => masterKeyFrom(Buffer.from(fromVariable.toString('base64'), 'base64')),
 }
 
@@ -54,11 +54,18 @@ describe.each(Object.entries(kinds))('the master key of %s', (_name, open) => {
 
 test('the key file is made once, by whoever comes first, and is for the owner alone', async () => {
   const place = join(folder, 'fresh')
-  const many = await Promise.all(Array.from({ length: 8 }, () => keyFile(place)))
+  const many = await Promise.all(Array.from({ length: 8 }, () => keyFile(place, { mayMake: true })))
   const { wrapped, by } = await many[0]!.wrap(Buffer.alloc(32, 7))
   for (const key of many) expect(await key.unwrap(wrapped, by)).toEqual(Buffer.alloc(32, 7))
   expect((await stat(join(place, 'master.key'))).mode & 0o077).toBe(0)
   expect((await stat(place)).mode & 0o077).toBe(0)
+  expect(await readdir(place)).toEqual(['master.key'])
+})
+
+test('a key file that was lost is not replaced where something was sealed with it', async () => {
+  const place = join(folder, 'lost')
+  await expect(keyFile(place, { mayMake: false })).rejects.toThrow(/master\.key is not there/)
+  await expect(stat(place)).rejects.toThrow(/ENOENT/)
 })
 
 test.each(['', 'not a key', randomBytes(16).toString('base64')])(
@@ -66,7 +73,9 @@ test.each(['', 'not a key', randomBytes(16).toString('base64')])(
   async (text) => {
     const place = await mkdtemp(join(folder, 'damaged-'))
     await writeFile(join(place, 'master.key'), text)
-    await expect(keyFile(place)).rejects.toThrow(/does not hold a key of 32 bytes/)
+    await expect(keyFile(place, { mayMake: true })).rejects.toThrow(
+      /does not hold a key of 32 bytes/,
+    )
     expect(await readFile(join(place, 'master.key'), 'utf8')).toBe(text)
   },
 )

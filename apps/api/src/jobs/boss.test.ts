@@ -1,3 +1,4 @@
+import { PgBoss } from 'pg-boss'
 import { everyRow } from '@app/db/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import type { Jobs, MailMessage } from '../ports.ts'
@@ -65,6 +66,57 @@ test('of jobs that are not asked for once none is lost, however many are sent to
       )
   })
   expect(await jobsNamed('recordings.erase')).toHaveLength(before + 3)
+})
+
+test('work that is asked for once, while it waits, begins after what asked for it is there', async () => {
+  const worker = new PgBoss({ connectionString: world.ownerUrl, supervise: false, schedule: false })
+  worker.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await worker.start()
+  const advance = (db: Parameters<Jobs['send']>[0]) =>
+    jobs.send(db, 'feedback.advance', { institutionId, sessionId: institutionId }, { once: 'c' })
+  const fetched = async () => (await worker.fetch('feedback.advance')).length
+  await world.inside(institutionId, advance)
+  await world.inside(institutionId, async (db) => {
+    await advance(db)
+    // What this transaction wrote is not to be seen yet: work that began now would miss it.
+    expect(await fetched()).toBe(0)
+  })
+  expect(await fetched()).toBe(1)
+  await worker.stop()
+})
+
+test('an invitation outlasts a mail server that is away for an evening', async () => {
+  const boss = new PgBoss({ connectionString: world.ownerUrl, supervise: false, schedule: false })
+  boss.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await boss.start()
+  const queue = await boss.getQueue('invitations.mail')
+  await boss.stop()
+  const { retryLimit = 0, retryDelay = 0, retryDelayMax } = queue ?? {}
+  // The queue's rule: a pause doubles with each attempt, up to the longest.
+  const pauses = Array.from({ length: retryLimit }, (_, tried) =>
+    Math.min(retryDelayMax ?? Number.MAX_VALUE, retryDelay * 2 ** tried),
+  )
+  expect(pauses.reduce((sum, pause) => sum + pause, 0) / 3600).toBeGreaterThan(2.5)
+  expect(pauses.length).toBeLessThanOrEqual(20)
+})
+
+test('what a worker had in hand when it was killed is done by another within two minutes', async () => {
+  const worker = new PgBoss({ connectionString: world.ownerUrl, supervise: false, schedule: false })
+  worker.on('error', (error) => log.error({ err: error }, 'job queue'))
+  await worker.start()
+  const recordingId = institutionId
+  await world.inside(institutionId, (db) =>
+    jobs.send(db, 'recordings.index', { institutionId, recordingId }),
+  )
+  // Taken, and never heard of again.
+  expect(await worker.fetch('recordings.index')).toHaveLength(1)
+  await worker.getDb().executeSql(
+    `update pgboss.job set started_on = started_on - interval '61 seconds',
+              heartbeat_on = heartbeat_on - interval '61 seconds' where name = 'recordings.index'`,
+  )
+  await worker.supervise('recordings.index')
+  expect((await jobsNamed('recordings.index')).join()).toContain(',retry,')
+  await worker.stop()
 })
 
 test('installing the queues twice changes nothing', async () => {

@@ -5,6 +5,7 @@ import type { JobName, Jobs } from '../ports.ts'
 import { jobNames, runJob, type Work } from './table.ts'
 
 type Log = { error: (facts: object, message: string) => void }
+type Sends = Parameters<Jobs['send']>[0]
 const schema = 'pgboss'
 
 /** The queue's tables are the owner's; the API's role may put jobs in, so that a job commits with its cause. */
@@ -23,16 +24,39 @@ const keyOf = (once: string | undefined, afterSeconds: number): string => {
   return afterSeconds > 0 ? `${once} later` : once
 }
 
+/**
+ * Holds the job that waits under this key until the transaction ends: whoever works it off must see what the transaction
+ * wrote, which asked for it in vain. False: it was begun just now, and may have seen too little.
+ */
+const holdsWaiting = async (db: Sends, name: JobName, key: string): Promise<boolean> => {
+  const { rows } = await executeRaw(
+    db,
+    `select 1 from ${schema}.job
+      where name = $1 and singleton_key = $2 and state = 'created' and policy = 'short' for share`,
+    [name, key],
+  )
+  return rows.length > 0
+}
+
 const sender = (boss: PgBoss): Jobs => ({
   send: async (db, name, payload, options = {}) => {
     const { once, afterSeconds = 0 } = options
-    await boss.send(name, payload, {
-      db: { executeSql: (text: string, values?: unknown[]) => executeRaw(db, text, values) },
-      ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}),
-      singletonKey: keyOf(once, afterSeconds),
-    })
+    const singletonKey = keyOf(once, afterSeconds)
+    const send = () =>
+      boss.send(name, payload, {
+        db: { executeSql: (text: string, values?: unknown[]) => executeRaw(db, text, values) },
+        ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}),
+        singletonKey,
+      })
+    while ((await send()) === null) if (await holdsWaiting(db, name, singletonKey)) return
   },
 })
+
+/**
+ * What nothing asks for again. A mail server or a store that is away for an evening must not cost an invitation, or a
+ * recording its length: these are tried for three hours, the others for a quarter of one.
+ */
+const lastingHours: ReadonlySet<JobName> = new Set(['invitations.mail', 'recordings.index'])
 
 /**
  * Makes or updates the queue's tables and queues. Needs the owner of the schema; run before anything sends.
@@ -45,10 +69,13 @@ export const installQueues = async (ownerUrl: string, log: Log): Promise<void> =
   for (const name of jobNames) {
     const queue = {
       policy: 'short',
-      retryLimit: 8,
+      retryLimit: lastingHours.has(name) ? 20 : 8,
       retryDelay: 2,
       retryBackoff: true,
+      retryDelayMax: 900,
       expireInSeconds: 900,
+      // Of a worker that is killed nothing is heard: its jobs are given to another soon, not when they would expire.
+      heartbeatSeconds: 60,
       deleteAfterSeconds: 86_400,
       notify: true,
     } as const

@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { MasterKey } from '../../ports.ts'
+import { newId } from '../../ids.ts'
+import { MasterKeyMissing, type MasterKey } from '../../ports.ts'
 
 // The installation's key from MASTER_KEY, or from a file that is made once. No personal data passes here.
 // Keeps: recordings and tokens are encrypted at rest.
@@ -26,16 +27,52 @@ export const masterKeyFrom = (master: Buffer): MasterKey => {
   }
 }
 
-/** The key in `folder/master.key`, made with 32 random bytes (readable by its owner alone) when there is none. */
-export const keyFile = async (folder: string): Promise<MasterKey> => {
+/** A new key, on the disk as a whole before it has its name: a power cut in between leaves none rather than half of one. */
+const makeKey = async (folder: string, path: string): Promise<void> => {
   await mkdir(folder, { recursive: true, mode: 0o700 })
-  const path = join(folder, 'master.key')
+  const draft = join(folder, `${newId()}.draft`)
+  const file = await open(draft, 'wx', 0o600)
   try {
-    await writeFile(path, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600 })
+    await file.writeFile(randomBytes(32).toString('base64'))
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  try {
+    await link(draft, path)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    await rm(draft)
   }
-  const master = Buffer.from(await readFile(path, 'utf8'), 'base64')
+}
+
+const textOf = async (path: string): Promise<string | null> => {
+  try {
+    return await readFile(path, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return null
+  }
+}
+
+/**
+ * The key in `folder/master.key`. Where there is none it is made with 32 random bytes, readable by its owner alone, if it
+ * may be: not over an installation that was used with another one. @throws MasterKeyMissing
+ */
+export const keyFile = async (
+  folder: string,
+  { mayMake }: { mayMake: boolean },
+): Promise<MasterKey> => {
+  const path = join(folder, 'master.key')
+  if ((await textOf(path)) === null) {
+    if (!mayMake)
+      throw new MasterKeyMissing(
+        `${path} is not there and MASTER_KEY is not set, but this database was used with a key: put that key back, a new one would open no recording.`,
+      )
+    await makeKey(folder, path)
+  }
+  const master = Buffer.from((await textOf(path)) ?? '', 'base64')
   if (master.length !== 32) throw new Error(`${path} does not hold a key of 32 bytes`)
   return masterKeyFrom(master)
 }

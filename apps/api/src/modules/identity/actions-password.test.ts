@@ -1,6 +1,7 @@
 import { inIdentity } from '@app/db'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../actor.ts'
+import { hashOf } from '../../ids.ts'
 import { testWorld, type TestWorld } from '../../testing.ts'
 import { refusalOf } from '../../testing/refusal-of.ts'
 import { setPassword } from './accounts/actions.ts'
@@ -64,6 +65,29 @@ describe('signing in with a password', () => {
     await world.runJobs()
     const mail = world.mails.findLast(({ to }) => to === ada.email)
     expect(mail?.text).toContain('/verify-email#token=')
+  })
+})
+
+describe('a campus that comes from one address', () => {
+  test('is not shut out because two hundred of its students mistype', async () => {
+    for (let student = 0; student < 200; student += 1)
+      await attempt(`student.${student}@example.org`, 'mistyped once')
+    expect(await attempt(ada.email, password)).toBe('let in')
+  })
+
+  test('is shut out for five minutes where somebody tries many accounts', async () => {
+    await attempt('student@example.org', 'the first of many')
+    await inIdentity(world.db, null, (db) =>
+      db
+        .updateTable('attempts')
+        .set({ count: 299 })
+        .where('keyHash', '=', hashOf('password:127.0.0.1'))
+        .execute(),
+    )
+    expect(await attempt('another@example.org', 'the last of many')).toBe('signIn.wrong')
+    expect(await attempt(ada.email, password)).toBe('signIn.locked')
+    world.pass(301)
+    expect(await attempt(ada.email, password)).toBe('let in')
   })
 })
 

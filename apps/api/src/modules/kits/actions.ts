@@ -86,11 +86,12 @@ export const kitQuestionsForStaff = async (db: TenantDb, kitId: string) => {
 export const shareKit = async (db: TenantDb, config: Config, actor: Actor, kitId: string) => {
   const kit = await store.byId(db, kitId)
   if (!kit) throw new Refused('kit.notFound')
-  const code = kit.linkCode ?? newSecret().slice(0, 16)
-  if (!kit.linkCode) {
-    await store.setLink(db, kitId, code)
-    await record(db, actor, 'kit.shared', `kit:${kitId}`)
-  }
+  if (kit.linkCode) return { linkUrl: linkUrl(config, kit.linkCode) }
+  const made = newSecret().slice(0, 16)
+  const isFirst = await store.setLink(db, kitId, made)
+  if (isFirst) await record(db, actor, 'kit.shared', `kit:${kitId}`)
+  const code = isFirst ? made : (await store.byId(db, kitId))?.linkCode
+  if (!code) throw new Refused('kit.notFound')
   return { linkUrl: linkUrl(config, code) }
 }
 

@@ -31,8 +31,16 @@ export const timings = (db: TenantDb, kitIds: string[]) =>
     .orderBy('position')
     .execute()
 
-export const setLink = async (db: TenantDb, kitId: string, linkCode: string): Promise<void> => {
-  await db.updateTable('kits').set({ linkCode }).where('id', '=', kitId).execute()
+/** False where the kit has a link already: somebody was faster. */
+export const setLink = async (db: TenantDb, kitId: string, linkCode: string): Promise<boolean> => {
+  const row = await db
+    .updateTable('kits')
+    .set({ linkCode })
+    .where('id', '=', kitId)
+    .where('linkCode', 'is', null)
+    .returning('id')
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 export const insert = async (

@@ -124,6 +124,9 @@ export const eraseRecordings = async (
 const destroy = ({ storage }: Ports, place: string): Promise<void> =>
   place.endsWith('/') ? storage.removeAll(place) : storage.remove(place)
 
+/** A storage that is away lets each place wait for its time limit: after so long in vain the rest is for the next time. */
+const longestInVainMs = 120_000
+
 /**
  * Destroys the bytes that are due. A place is forgotten only once its bytes are gone; one that fails does not keep the
  * others from it, and is tried again.
@@ -135,22 +138,25 @@ export const destroyErased = async (
 ): Promise<void> => {
   const now = ports.clock.now()
   const failures: unknown[] = []
+  let inVainMs = 0
   let after: string | null = null
-  for (;;) {
+  do {
     const due = await inInstitution(db, institutionId, (tenant) =>
       store.dueErasures(tenant, now, after),
     )
     for (const { id, storagePrefix } of due) {
+      if (inVainMs >= longestInVainMs) break
+      const begunAt = ports.clock.now().getTime()
       try {
         await destroy(ports, storagePrefix)
         await inInstitution(db, institutionId, (tenant) => store.removeErasure(tenant, id))
       } catch (error) {
         failures.push(error)
+        inVainMs += ports.clock.now().getTime() - begunAt
       }
     }
     after = due.at(-1)?.id ?? null
-    if (after === null) break
-  }
+  } while (after !== null && inVainMs < longestInVainMs)
   if (failures.length > 0)
     throw new AggregateError(failures, `${failures.length} places could not be erased`)
 }

@@ -35,9 +35,15 @@ const joined = (db: TenantDb) =>
 export const byId = (db: TenantDb, recordingId: string) =>
   joined(db).where('recordings.id', '=', recordingId).executeTakeFirst()
 
-/** As `byId`, holding the recording until the transaction ends: neither a piece nor another confirmation gets between. */
-export const byIdForUpdate = (db: TenantDb, recordingId: string) =>
-  joined(db).where('recordings.id', '=', recordingId).forUpdate('recordings').executeTakeFirst()
+/**
+ * As `byId`, holding the recording until the transaction ends: neither a piece nor another confirmation gets between. Its
+ * session is held first, as every step of a session does: the other way round the two would wait for each other.
+ */
+export const byIdForUpdate = async (db: TenantDb, recordingId: string) => {
+  const one = joined(db).where('recordings.id', '=', recordingId)
+  await one.forUpdate('sessions').executeTakeFirst()
+  return one.forUpdate('recordings').executeTakeFirst()
+}
 
 export const insert = async (
   db: TenantDb,

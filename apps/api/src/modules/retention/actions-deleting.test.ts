@@ -114,6 +114,28 @@ describe('deleting', () => {
     expect(await filesOf(sessionId)).toBe(0)
   })
 
+  test('a storage that is away is not asked for every place: the rest of the sweep is done meanwhile', async () => {
+    for (let session = 0; session < 15; session += 1) await beginSession(world, candidate)
+    let asked = 0
+    const away = (prefix: string) => {
+      if (prefix.startsWith(institutionId)) asked += 1
+      world.pass(12)
+      return Promise.reject(new Error('the storage is away'))
+    }
+    world.ports.storage = { ...storage, removeAll: away }
+    world.pass(91 * day)
+    await expect(sweep(world.db, world.ports)).rejects.toThrow(/parts of the sweep failed/)
+    expect(asked).toBe(10)
+    world.ports.storage = storage
+    world.held.length = 0
+    world.pass(3601)
+    await sweep(world.db, world.ports)
+    const left = await world.inside(institutionId, (db) =>
+      db.selectFrom('erasures').select('id').execute(),
+    )
+    expect(left).toEqual([])
+  })
+
   test('one place that cannot be erased keeps no other from it, and is tried again', async () => {
     const [stubborn, other] = [await finished(), await finished()]
     let broken = true

@@ -33,9 +33,10 @@ const sweepAll = async (db: Database, ports: Ports): Promise<void> => {
   }
   for (const institutionId of await institutionIds(db)) {
     await attempt(() => sweepSessions(db, ports, institutionId))
-    await attempt(() => destroyErased(db, ports, institutionId))
     await attempt(() => resumeReports(db, ports, institutionId))
     await attempt(() => sweepInvitations(db, ports, institutionId))
+    // Last, since it waits for the storage.
+    await attempt(() => destroyErased(db, ports, institutionId))
   }
   const now = ports.clock.now()
   await attempt(() => sweepSignIns(db))

@@ -84,7 +84,7 @@ test('a recording that is gone is named, the rest is reported, and it can be run
   const isLost = of(takes[1]?.recordingId ?? '')
   let gone = true
   between({
-    read: (key) => storage.read(gone && isLost(key) ? `${key.slice(0, -1)}0` : key),
+    read: (key) => storage.read(gone && isLost(key) ? `${key.slice(0, -1)}g` : key),
   })
   await world.as(candidate).sessions.step({ sessionId, step: 'complete' })
   // Writing the lost recording anew fails as well, and loudly: the report does not wait for it.
@@ -183,6 +183,18 @@ test('bytes that never arrive hold the report up until the candidate wants it as
   const whole = await mine(sessionId)
   expect(whole.reportState).toBe('ready')
   expect(whole.report?.answers).toHaveLength(2)
+})
+
+test('what was written down is read by the coach even where its recording never arrives or is refused', async () => {
+  const { sessionId } = await interview(world, candidate, [{ bytes: null, text: strongText }])
+  await complete(world, candidate, sessionId)
+  await world.as(candidate).reports.redo({ sessionId })
+  await world.runJobs()
+  const { report, reportState } = await openReport(world, candidate, sessionId)
+  expect(reportState).toBe('partial')
+  expect(report?.answers).toEqual([{ position: 1, figures: null, transcriptVersion: 1 }])
+  const quoted = report?.coaching?.competencies.flatMap(({ evidence }) => evidence) ?? []
+  expect(quoted.length).toBeGreaterThan(0)
 })
 
 test('a wish to have the report as it is, made while a run is under way, is not lost', async () => {

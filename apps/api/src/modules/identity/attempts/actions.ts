@@ -8,12 +8,18 @@ export type Limit = { most: number; windowSeconds: number; lockSeconds: number }
 
 /** Wrong passwords for one account, whoever tries: the mailed link stays open to its owner. */
 export const accountLimit: Limit = { most: 10, windowSeconds: 900, lockSeconds: 900 }
-/** Wrong passwords from one address: a campus shares one, so it is wider. */
-export const addressLimit: Limit = { most: 100, windowSeconds: 900, lockSeconds: 900 }
+/**
+ * Wrong passwords from one address. A campus shares one, and on its first morning hundreds mistype in a few minutes;
+ * whoever tries many accounts waits long enough.
+ */
+export const addressLimit: Limit = { most: 300, windowSeconds: 300, lockSeconds: 300 }
 /** Mails that anybody can ask for, per account. */
 export const mailLimit: Limit = { most: 5, windowSeconds: 3600, lockSeconds: 3600 }
-/** Links and codes tried from one address. */
-export const tokenLimit: Limit = { most: 60, windowSeconds: 900, lockSeconds: 900 }
+/**
+ * Links tried from one address. Their 32 random bytes are not guessed at any speed; what counts is that a lecture hall
+ * which clicks invitations that are used up shuts nobody out.
+ */
+export const tokenLimit: Limit = { most: 1000, windowSeconds: 60, lockSeconds: 60 }
 
 type Key = { about: string; limit: Limit }
 const hashed = (key: Key): string => hashOf(key.about.toLowerCase())

@@ -102,12 +102,28 @@ describe('a sign-in link', () => {
     }
   })
 
-  test('is not found by trying many: the address is shut out', async () => {
-    const told: string[] = []
-    for (let time = 0; time < 61; time += 1)
-      told.push(await byLink(`made up, number ${time} of them`))
-    expect(told.slice(0, 60)).toEqual(Array.from({ length: 60 }, () => 'signIn.tokenInvalid'))
-    expect(told[60]).toBe('signIn.locked')
+  test('opens for one of a lecture hall in which three hundred click a link that is used up', async () => {
+    const token = await signInToken()
+    for (let wave = 0; wave < 30; wave += 1)
+      await Promise.all(Array.from({ length: 10 }, () => byLink('an invitation that was used up')))
+    expect(await byLink(token)).toBe('let in')
+  })
+
+  test('is not found by trying many: the address is shut out for a minute', async () => {
+    world.pass(61)
+    await byLink('made up, the first of many')
+    await inIdentity(world.db, null, (db) =>
+      db
+        .updateTable('attempts')
+        .set({ count: 998 })
+        .where('keyHash', '=', hashOf('token:127.0.0.1'))
+        .execute(),
+    )
+    expect(await byLink('made up, the last but one')).toBe('signIn.tokenInvalid')
+    expect(await byLink('made up, the last of them')).toBe('signIn.tokenInvalid')
+    expect(await byLink('made up, one too many now')).toBe('signIn.locked')
+    world.pass(61)
+    expect(await byLink('made up, a minute later')).toBe('signIn.tokenInvalid')
   })
 })
 

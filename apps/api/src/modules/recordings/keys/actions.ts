@@ -59,14 +59,26 @@ export const destroySessionKey = (db: TenantDb, sessionId: string): Promise<void
 /** The installation's key is not the one that this database was used with. */
 export class OtherMasterKey extends Error {}
 
+/** All data keys of institutions, as they are wrapped. */
+const wrappedKeys = async (db: Database) => {
+  const keys = []
+  for (const institutionId of await institutionIds(db))
+    keys.push(
+      ...(await inInstitution(db, institutionId, (tenant) => store.institutionKeys(tenant))),
+    )
+  return keys
+}
+
+/** Was this installation used with a key already? Another one must never be made then. */
+export const hasWrappedKeys = async (db: Database): Promise<boolean> =>
+  (await wrappedKeys(db)).length > 0
+
 /**
  * Looks whether the installation's key opens what is there, before anybody relies on it: with another one no interview
  * could begin and no recording be played. @throws OtherMasterKey with a sentence for the operator
  */
 export const refuseOtherMasterKey = async (db: Database, ports: Pick<Ports, 'masterKey'>) => {
-  for (const institutionId of await institutionIds(db)) {
-    const key = await inInstitution(db, institutionId, (tenant) => store.institutionKey(tenant))
-    if (!key) continue
+  for (const key of await wrappedKeys(db)) {
     try {
       await ports.masterKey.unwrap(key.wrappedKey, key.wrappedBy)
     } catch (error) {

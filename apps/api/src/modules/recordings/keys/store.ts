@@ -8,6 +8,10 @@ export const institutionKey = (db: TenantDb) =>
     .limit(1)
     .executeTakeFirst()
 
+/** Every key that the institution ever had: what an earlier one sealed is still read with it. */
+export const institutionKeys = (db: TenantDb) =>
+  db.selectFrom('institutionKeys').select(['wrappedKey', 'wrappedBy']).execute()
+
 export const insertInstitutionKey = async (
   db: TenantDb,
   key: { id: string; wrappedKey: Buffer; wrappedBy: string },

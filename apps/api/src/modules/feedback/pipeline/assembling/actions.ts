@@ -2,6 +2,7 @@ import { inInstitution } from '@app/db'
 import type { CoachedAnswer } from '@app/coach/evaluation-input'
 import type { Coaching, MissingPart, Report } from '@app/domain/reports'
 import { starterRubric } from '@app/domain/rubrics'
+import type { SpeechFigures } from '@app/domain/speech'
 import type { Transcript } from '@app/domain/transcripts'
 import { aiAllowed } from '../../../consent/actions.ts'
 import {
@@ -59,6 +60,8 @@ const gatherAnswer = async (
   if (answer.state !== 'received' || !answer.recordingId || !answer.sha256) {
     gathered.awaitingBytes += 1
     miss('measure', 'This recording has not arrived completely.')
+    // What the candidate wrote down stands, whatever becomes of the recording.
+    if (transcript) addWords(gathered, asked, { transcript, figures: null })
     return
   }
   const { recordingId, sha256 } = answer
@@ -86,11 +89,20 @@ const gatherAnswer = async (
   if (measured.state === 'failed') miss('measure', measured.failure)
   else if (measured.result.unmeasurable) miss('measure', measured.result.unmeasurable)
   const figures = measured.state === 'done' ? measured.result.figures : null
-  gathered.answers.push({ position, figures, transcriptVersion: known?.version ?? null })
-  if (known) {
-    const { words, language } = known
-    gathered.coached.push({ position, question: asked.asked, words, language, figures })
-  }
+  if (known) addWords(gathered, asked, { transcript: known, figures })
+  else gathered.answers.push({ position, figures, transcriptVersion: null })
+}
+
+/** An answer whose words are known: the coach reads it. */
+const addWords = (
+  gathered: Gathered,
+  asked: Asked,
+  { transcript, figures }: { transcript: Transcript; figures: SpeechFigures | null },
+): void => {
+  const { version, words, language } = transcript
+  const { position, asked: question } = asked
+  gathered.answers.push({ position, figures, transcriptVersion: version })
+  gathered.coached.push({ position, question, words, language, figures })
 }
 
 const noWords = 'There are no words for this answer yet. Write down what you said to have it read.'

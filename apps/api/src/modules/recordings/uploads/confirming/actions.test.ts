@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../../../actor.ts'
 import type { Storage } from '../../../../ports.ts'
@@ -106,6 +107,25 @@ describe('a recording that is confirmed', () => {
     expect(await refusalOf(confirm(recordingId, page))).toBe('recording.typeUnsupported')
   })
 
+  test('and a step of its session at the same moment wait for each other, and both are done', async () => {
+    const bytes = Buffer.from(await shortSpeech())
+    const { sessionId, recordingId } = await begun()
+    await patch(recordingId, 0, bytes)
+    let confirming: Promise<unknown> = Promise.resolve()
+    // Every step of a session holds the session first, and what it does to a recording comes after that.
+    await world.inside(institutionId, async (db) => {
+      await db.selectFrom('sessions').select('id').where('id', '=', sessionId).forUpdate().execute()
+      confirming = refusalOf(confirm(recordingId, bytes))
+      await sleep(500)
+      await db
+        .updateTable('recordings')
+        .set({ hasVideo: false })
+        .where('id', '=', recordingId)
+        .execute()
+    })
+    expect(await confirming).toBe('let in')
+  })
+
   test('is not taken while a piece is still coming', async () => {
     const bytes = Buffer.from(await shortSpeech())
     const { recordingId } = await begun()
@@ -137,6 +157,18 @@ describe('how long an answer may be', () => {
       await patch(recordingId, 0, bytes)
       expect(await refusalOf(confirm(recordingId, bytes))).toBe(told)
     }
+  })
+
+  test('is final: asking again changes nothing, and every byte that arrived stays', async () => {
+    const bytes = await media('strong.webm')
+    const { sessionId, recordingId } = await begun('video/webm')
+    await inSeconds(sessionId, -30)
+    await patch(recordingId, 0, bytes)
+    for (let time = 0; time < 2; time += 1)
+      expect(await refusalOf(confirm(recordingId, bytes))).toBe('answer.timeOver')
+    const row = await rowOf(recordingId)
+    expect(row).toMatchObject({ state: 'receiving', bytesReceived: bytes.length })
+    expect((await opened(recordingId)).equals(bytes)).toBe(true)
   })
 
   test('no more bytes are taken than such an answer can have', async () => {
