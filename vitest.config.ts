@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config'
 /** What is recorded as it is spoken needs the machine to itself: a browser that gets no time drops sound. */
 const recorded = ['tooling/e2e/src/{losses,story}-*.test.ts']
 
+/** Pages are drawn, and answers come, a little later on a busy machine. */
+const patience = { timeout: 15_000 }
+
 export default defineConfig({
   test: {
     projects: [
@@ -39,6 +42,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**', ...recorded],
           maxWorkers: 2,
           sequence: { groupOrder: 1 },
+          expect: { poll: patience },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },
@@ -50,6 +54,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', '**/dist/**'],
           fileParallelism: false,
           sequence: { groupOrder: 2 },
+          expect: { poll: patience },
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

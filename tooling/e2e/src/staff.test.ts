@@ -211,7 +211,7 @@ test('another colour in the settings is the colour of the page at once, and of t
     const [red = 0, green = 255, blue = 255] = await paintOf(button(visitor.page, 'Sign in'))
     return Math.max(Math.abs(red - 122), Math.abs(green - 30), Math.abs(blue - 44))
   }
-  await expect.poll(distance, { timeout: 5000 }).toBeLessThan(20)
+  await expect.poll(distance).toBeLessThan(20)
   expect(visitor.complaints).toEqual({ errors: [], foreign: [] })
   await visitor.context.close()
 })
