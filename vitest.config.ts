@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config'
 
-/** What is recorded as it is spoken needs the machine to itself: a browser that gets no time drops sound. */
-const recorded = ['tooling/e2e/src/{losses,story}-*.test.ts']
+/** What compares sound with what was spoken has the machine to itself: a browser that gets no time drops sound. */
+const recorded = ['tooling/e2e/src/{losses-heard,story-candidate}.test.ts']
 
 /** Pages are drawn, and answers come, a little later on a busy machine. */
 const patience = { timeout: 15_000 }
