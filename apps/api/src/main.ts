@@ -66,8 +66,12 @@ const started = async (): Promise<() => Promise<void>> => {
 }
 
 const stop = await started()
+let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
+  process.on(signal, () => {
+    // A supervisor may send one after the other; stopping once is enough.
+    if (stopping) return
+    stopping = true
     stop().then(
       () => process.exit(0),
       (error: unknown) => {
