@@ -2,7 +2,13 @@
 import { install, node24, root, run } from './bootstrap.mjs'
 
 await install()
-// A terminal sends Ctrl-C to the child as well, other senders of signals do not: it is passed on, and heard once.
+// A group of its own: Ctrl-C in a terminal reaches every program of the group, and the database would go before those
+// that write to it. So it reaches us alone and is passed on. The channel tells the child when we are gone without a word.
 process.exit(
-  await run(node24, ['tooling/dev/src/start.ts'], { cwd: root, passOn: ['SIGINT', 'SIGTERM'] }),
+  await run(node24, ['tooling/dev/src/start.ts'], {
+    cwd: root,
+    detached: true,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    passOn: ['SIGINT', 'SIGTERM', 'SIGHUP'],
+  }),
 )

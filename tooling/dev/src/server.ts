@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { exitOf, root } from './programs.ts'
+import { CannotStart, exitOf, root } from './programs.ts'
 
 export type RunningServer = { child: ChildProcess; exit: Promise<number>; baseUrl: string }
 
@@ -23,7 +23,9 @@ export const startServer = async (
   })
   for (let tries = 0; tries < 300; tries += 1) {
     if (ended)
-      throw new Error(`The server ended before it was ready (port ${port}; see the lines above)`)
+      throw new CannotStart(
+        `The server ended before it was ready (port ${port}); the lines above say why.`,
+      )
     const answer = await fetch(`http://127.0.0.1:${port}/api/health`).catch((error: unknown) => {
       if (error instanceof TypeError) return null
       throw error
@@ -32,7 +34,7 @@ export const startServer = async (
     await sleep(100)
   }
   child.kill('SIGKILL')
-  throw new Error('The server did not answer within 30 seconds')
+  throw new CannotStart('The server did not answer within 30 seconds.')
 }
 
 /** Asks the server to stop, and makes it after ten seconds. */
