@@ -26,6 +26,8 @@ OPENAI_BASE_URL=
 OPENAI_COACH_MODEL=
 OPENAI_COACH_API=
 OPENAI_TRANSCRIBE_MODEL=
+OPENAI_TIMEOUT_SECONDS=
+COACH_RATINGS=
 
 # The header in which a proxy or CDN in front of this machine gives a country, for example cf-ipcountry.
 REGION_HEADER=
