@@ -52,11 +52,13 @@ export const keptPort = async (dataDir: string, name: string): Promise<number | 
 export const keepPort = (dataDir: string, name: string, url: string): Promise<void> =>
   writeFile(join(dataDir, `${name}.port`), new URL(url).port)
 
-/** For `npm run found`: the same settings as the running product has. They hold passwords. */
+/** For `npm run found`: the product's own variables as they are while it runs. They hold passwords. */
 export const keepSettings = async (
-  dataDir: string,
-  settings: Record<string, string>,
+  { config, dataDir }: Settings,
+  environment: Record<string, string>,
 ): Promise<void> => {
-  const lines = Object.entries(settings).map(([name, value]) => `${name}=${JSON.stringify(value)}`)
+  const lines = Object.entries(environment)
+    .filter(([name]) => name in config)
+    .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
   await writeFile(join(dataDir, 'settings.env'), `${lines.join('\n')}\n`, { mode: 0o600 })
 }

@@ -36,7 +36,8 @@ const fail = (error: unknown): Promise<void> => {
   return stop(1)
 }
 
-const start = async ({ given, config, dataDir }: Settings): Promise<string> => {
+const start = async (settings: Settings): Promise<string> => {
+  const { given, config, dataDir } = settings
   const started = Date.now()
   if (!(await isFree(config.PORT)))
     throw new CannotStart(
@@ -75,7 +76,7 @@ const start = async ({ given, config, dataDir }: Settings): Promise<string> => {
     SITE_WEB_DIR: sites.web,
     SITE_ADMIN_DIR: sites.admin,
   }
-  await keepSettings(dataDir, environment)
+  await keepSettings(settings, environment)
   await seedDemo(environment)
   const server = await startServer(environment, config.PORT)
   running.push(() => stopServer(server))
