@@ -54,11 +54,12 @@ export const keepPort = (dataDir: string, name: string, url: string): Promise<vo
 
 /** For `npm run found`: the product's own variables as they are while it runs. They hold passwords. */
 export const keepSettings = async (
-  { config, dataDir }: Settings,
+  dataDir: string,
   environment: Record<string, string>,
 ): Promise<void> => {
+  const own = readConfig(environment)
   const lines = Object.entries(environment)
-    .filter(([name]) => name in config)
+    .filter(([name]) => name in own)
     .map(([name, value]) => `${name}=${JSON.stringify(value)}`)
   await writeFile(join(dataDir, 'settings.env'), `${lines.join('\n')}\n`, { mode: 0o600 })
 }

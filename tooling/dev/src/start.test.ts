@@ -76,7 +76,7 @@ test('Ctrl-C ends npm start without a word, and what it kept is there at the nex
   expect(second.output()).not.toContain('Making the demo world')
   second.press()
   expect(await second.code).toBe(0)
-}, 120_000)
+}, 240_000)
 
 test('Ctrl-C ends npm start also after its data was deleted', async () => {
   const start = await startIn({})
@@ -85,7 +85,7 @@ test('Ctrl-C ends npm start also after its data was deleted', async () => {
   start.press()
   expect(await start.code).toBe(0)
   expect(existsSync(start.dataDir)).toBe(false)
-}, 120_000)
+}, 240_000)
 
 test('npm start says why PostgreSQL cannot reach its data', async () => {
   const start = await startIn({})
@@ -94,7 +94,7 @@ test('npm start says why PostgreSQL cannot reach its data', async () => {
   const expected = isRoot ? 'Started by root, PostgreSQL runs as the user postgres' : running
   expect(await start.says(expected), start.output()).toBe(true)
   expect(start.output()).not.toContain('    at ')
-}, 120_000)
+}, 240_000)
 
 test.each([
   ['PORT', 'abc'],

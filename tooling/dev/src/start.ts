@@ -36,8 +36,7 @@ const fail = (error: unknown): Promise<void> => {
   return stop(1)
 }
 
-const start = async (settings: Settings): Promise<string> => {
-  const { given, config, dataDir } = settings
+const start = async ({ given, config, dataDir }: Settings): Promise<string> => {
   const started = Date.now()
   if (!(await isFree(config.PORT)))
     throw new CannotStart(
@@ -76,7 +75,7 @@ const start = async (settings: Settings): Promise<string> => {
     SITE_WEB_DIR: sites.web,
     SITE_ADMIN_DIR: sites.admin,
   }
-  await keepSettings(settings, environment)
+  await keepSettings(dataDir, environment)
   await seedDemo(environment)
   const server = await startServer(environment, config.PORT)
   running.push(() => stopServer(server))
