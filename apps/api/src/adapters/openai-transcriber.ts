@@ -9,7 +9,7 @@ import { z } from 'zod'
 import { openaiClient, providerOf, within, type Endpoint } from './openai-client.ts'
 import { passing } from './openai-errors.ts'
 
-// Leaves: the recording of one answer, to have its speech recognised; words alone come back. No name, e-mail or id.
+// Leaves: the sound of one answer, to have its speech recognised; words alone come back. No name, e-mail or id.
 // Allowed by: speech recognition gets the audio and returns words alone, only where the candidate left AI on.
 // This part of the protocol stores nothing and knows no switch for it.
 
