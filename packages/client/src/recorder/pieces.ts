@@ -17,15 +17,13 @@ export type StoredTake = {
   durationMs: number
   /** No further piece will come. */
   closed: boolean
-  /** It ended as it was meant to: the person was done, or the time was up. */
-  isDone?: boolean
   /** The person has it deleted, or takes it anew: once the server knows it no more, it goes from here as well. */
   isGivenUp?: boolean
 }
 
 export type NewTake = Omit<
   StoredTake,
-  'byteCount' | 'pieceCount' | 'durationMs' | 'closed' | 'isDone' | 'isGivenUp'
+  'byteCount' | 'pieceCount' | 'durationMs' | 'closed' | 'isGivenUp'
 >
 export type StoredPiece = { recordingId: string; offset: number; bytes: ArrayBuffer }
 
@@ -113,12 +111,11 @@ export const openPieces = async (name = 'justinterview') => {
       }
     },
 
-    /** @param isDone it ended as it was meant to */
-    close: (recordingId: string, isDone = false): Promise<void> =>
+    close: (recordingId: string): Promise<void> =>
       using(async (database) => {
         const change = database.transaction('takes', 'readwrite', { durability: 'strict' })
         const take = await change.store.get(recordingId)
-        if (take) await change.store.put({ ...take, closed: true, ...(isDone ? { isDone } : {}) })
+        if (take) await change.store.put({ ...take, closed: true })
         await change.done
       }),
 

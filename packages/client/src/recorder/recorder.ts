@@ -26,11 +26,8 @@ type Options = {
 /** What a take came to, once its last piece is stored. */
 export type Recorded = { byteCount: number; durationMs: number }
 export type Recording = {
-  /**
-   * Ends the take; resolves when its last piece is stored and it is closed. Never rejects: what is stored is stored.
-   * @param isDone it ends as it is meant to; what has interrupted it is nobody's choice
-   */
-  stop: (isDone: boolean) => Promise<Recorded>
+  /** Ends the take; resolves when its last piece is stored and it is closed. Never rejects: what is stored is stored. */
+  stop: () => Promise<Recorded>
 }
 
 /** The microphone was unplugged or taken away in mid-answer. */
@@ -140,13 +137,13 @@ export const startRecording = async ({
   lastPieceAt = startedAt
 
   return {
-    stop: async (isDone) => {
+    stop: async () => {
       isAsked = true
       if (recorder.state !== 'inactive') recorder.stop()
       await Promise.race([ended, pause(longestEndMs)])
       await queue
       try {
-        await pieces.close(recordingId, isDone && byteCount > 0)
+        await pieces.close(recordingId)
       } catch (error) {
         // A device without room does not even take that. Once nobody holds it, it counts as closed.
         console.error('The take was not closed', error)

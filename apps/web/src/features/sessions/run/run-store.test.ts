@@ -168,6 +168,23 @@ test('an answer that was kept when the page went away without a line is kept by 
   expect(kept.text).toBe('')
 })
 
+test('an answer that somebody was done with when the page went away is answered, not interrupted', async () => {
+  const answering = aRun({ states: ['answering', 'waiting'], question: { takes: [take('a')] } })
+  const stop: Step = { kind: 'stop', position: 1, answerId: 'a' }
+  const kept = { text: '' }
+  const first = world(answering, [], kept)
+  await first.store.refresh()
+  first.script.push(...Array.from({ length: 50 }, () => 'away' as const))
+  first.store.take(stop)
+  first.store.close()
+  const next = world(answering, [], kept)
+  await next.store.refresh()
+  // Shown at once, before the server has heard of it: nothing else is asked about this answer
+  expect(next.store.view.get().run?.questions[0]?.state).toBe('answered')
+  expect(await next.store.settled(60_000)).toBe(true)
+  expect(next.sent).toEqual([stop])
+})
+
 test('an interrupted answer that was kept stays kept', async () => {
   const interrupted = aRun({ states: ['interrupted', 'waiting'], question: { takes: [take('a')] } })
   const keep: Step = { kind: 'question', position: 1, step: 'keep' }

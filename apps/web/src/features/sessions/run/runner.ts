@@ -8,7 +8,6 @@ import { createCell, type Cell } from './cell.ts'
 import { createSpokenWords, type SpokenWords } from './spoken-words.ts'
 import { createRunStore, type RunStore, type Verdict } from './run-store.ts'
 import { deviceNow } from './server-clock.ts'
-import { finishTake } from './finish-take.ts'
 import { holdSession, type SessionLock } from './session-lock.ts'
 import { currentQuestion, type Step } from './steps.ts'
 import { createTakeControl, type TakeControl } from './take-control.ts'
@@ -80,27 +79,10 @@ const sleep = (ms: number, end: AbortSignal): Promise<void> =>
     if (end.aborted) rise()
   })
 
-const openStore = (
-  { sessionId, whose }: { sessionId: string; whose: Whose },
-  uploads: () => Promise<Uploads>,
-): RunStore => {
+const openStore = ({ sessionId, whose }: { sessionId: string; whose: Whose }): RunStore => {
   const steps: DraftKey = { personId: whose.personId, of: `steps:${sessionId}` }
   return createRunStore({
-    load: async () =>
-      finishTake(await inTime((signal) => client.sessions.run.query({ sessionId }, { signal })), {
-        isDone: async (recordingId) => {
-          try {
-            const { pieces } = await uploads()
-            return (await pieces.take(recordingId))?.isDone === true
-          } catch (error) {
-            // The interview can be shown without what this device keeps; recording tells that it cannot store.
-            console.error('What this device keeps cannot be read', error)
-            return false
-          }
-        },
-        stop: (step) => send(sessionId, step),
-        judge,
-      }),
+    load: () => inTime((signal) => client.sessions.run.query({ sessionId }, { signal })),
     send: (step) => send(sessionId, step),
     judge,
     now: deviceNow,
@@ -115,7 +97,7 @@ export const openRunner = (
   { mayUseVideo, takesWords }: { mayUseVideo: boolean; takesWords: boolean },
 ): Runner => {
   const uploads = () => uploadsOf(whose)
-  const store = openStore({ sessionId, whose }, uploads)
+  const store = openStore({ sessionId, whose })
   const lock = holdSession(sessionId)
   const devices = createDevices({ mayUseVideo })
   const words = createSpokenWords({ isOn: takesWords, personId: whose.personId })

@@ -107,13 +107,13 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     state.set({ phase: 'none' })
   }
   /** Ends the recording; what became of it, or null where there was none. */
-  const close = async (isDone: boolean): Promise<Recorded | null> => {
+  const close = async (): Promise<Recorded | null> => {
     const current = state.get()
     if (current.phase !== 'recording' || !recording) return null
     state.set({ ...current, phase: 'stopping' })
     if (timer) clearTimeout(timer)
     stopListening?.()
-    const ended = await recording.stop(isDone)
+    const ended = await recording.stop()
     recording = null
     return ended
   }
@@ -121,13 +121,13 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     const current = state.get()
     if (current.phase !== 'recording') return
     const { position, answerId, recordingId } = current
-    const isMeant = reason === 'done' || reason === 'timeUp'
-    const ended = await close(isMeant)
+    const ended = await close()
     if (!ended) return
     const isEmpty = ended.byteCount === 0
     ending.set({ ...ended, position, recordingId, reason: isEmpty ? 'nothingRecorded' : reason })
+    const isMeant = !isEmpty && (reason === 'done' || reason === 'timeUp')
     store.take(
-      isMeant && !isEmpty
+      isMeant
         ? { kind: 'stop', position, answerId }
         : { kind: 'question', position, step: 'interrupt' },
     )
@@ -171,7 +171,7 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
       },
     })
     if (isDropped()) {
-      await started.stop(false)
+      await started.stop()
       return undefined
     }
     recording = started
@@ -243,7 +243,7 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     stop: () => end('done'),
     drop: async () => {
       attempt += 1
-      await close(false)
+      await close()
       state.set({ phase: 'none' })
     },
   }
