@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { Client } from 'pg'
+import { Client, type QueryConfig } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { classification } from './classification.ts'
 import { inIdentity, inInstitution, onceInInstitution, openPool, type Database } from './db.ts'
@@ -191,10 +191,10 @@ describe('the wall', () => {
     const client = await database.db.pool.connect()
     // Somebody cancels the statement that begins the transaction; what was sent behind it goes on.
     const cancelled = {
-      query: (text: string, values?: unknown[]) =>
-        text.startsWith('begin;')
+      query: (asked: string | QueryConfig) =>
+        typeof asked === 'string' && asked.startsWith('begin;')
           ? Promise.reject(new Error('cancelled'))
-          : client.query(text, values),
+          : client.query(asked),
       release: () => {
         order.push('given back')
         client.release()

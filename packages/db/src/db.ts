@@ -2,6 +2,7 @@ import { Id } from '@app/domain/instants'
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { pinned } from './pinned.ts'
+import { isStalePlan, statementOf } from './prepared.ts'
 import type { DB } from './tables.generated.ts'
 
 export { openPool } from './pool.ts'
@@ -70,12 +71,13 @@ export const onceInInstitution = async <Row extends object>(
   try {
     const [, result] = await Promise.all([
       client.query(`begin; select ${settings}`),
-      client.query<Row>(statement.text, statement.values),
+      client.query<Row>(statementOf(statement.text, statement.values)),
       // After an error this ends the transaction by rolling it back.
       client.query('commit'),
     ])
     return result.rows
   } catch (error) {
+    if (isStalePlan(error)) broken = error as Error
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })
@@ -106,6 +108,7 @@ const inTransaction = async <Result>(
     if (command !== 'COMMIT') throw new Error('A transaction with a failed statement was committed')
     return working.value
   } catch (error) {
+    if (isStalePlan(error)) broken = error as Error
     await client.query('rollback').catch((failure: Error) => {
       broken = failure
     })

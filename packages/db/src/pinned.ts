@@ -10,6 +10,7 @@ import {
   type QueryResult,
 } from 'kysely'
 import type { PoolClient } from 'pg'
+import { statementOf } from './prepared.ts'
 
 class PinnedConnection implements DatabaseConnection {
   readonly #client: PoolClient
@@ -17,7 +18,7 @@ class PinnedConnection implements DatabaseConnection {
     this.#client = client
   }
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
-    const result = await this.#client.query(query.sql, [...query.parameters])
+    const result = await this.#client.query(statementOf(query.sql, [...query.parameters]))
     return { rows: result.rows as Row[], numAffectedRows: BigInt(result.rowCount ?? 0) }
   }
   // oxlint-disable-next-line require-yield -- the interface wants a generator; streaming is refused

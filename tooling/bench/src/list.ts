@@ -9,14 +9,17 @@ const seconds = 2
 const rounds = 5
 const input = encodeURIComponent(JSON.stringify({ limit: 50 }))
 
+type Asked = string | { text: string; values?: unknown[] | undefined }
+
 /** The statements that the list runs, as PostgreSQL was sent them, recorded from one real request. */
 const recordStatements = async (work: () => Promise<unknown>) => {
   const statements: { text: string; values: unknown[] }[] = []
   const original = Reflect.get(Client.prototype, 'query')
-  const spy = function (this: Client, text: unknown, values?: unknown[]) {
-    if (typeof text === 'string' && text.startsWith('select '))
-      statements.push({ text, values: values ?? [] })
-    return Reflect.apply(original, this, [text, values])
+  const spy = function (this: Client, asked: Asked, values?: unknown[]) {
+    const statement = typeof asked === 'string' ? { text: asked, values } : asked
+    if (statement.text.startsWith('select '))
+      statements.push({ text: statement.text, values: statement.values ?? [] })
+    return Reflect.apply(original, this, [asked, values])
   }
   Object.assign(Client.prototype, { query: spy })
   try {
@@ -43,8 +46,8 @@ export const benchList = async (): Promise<number> => {
     const client = await plainPool.connect()
     try {
       const results = []
-      for (const { text, values } of statements)
-        results.push((await client.query(text, values)).rows)
+      for (const [index, { text, values }] of statements.entries())
+        results.push((await client.query({ name: `f${index}`, text, values })).rows)
       return results
     } finally {
       client.release()

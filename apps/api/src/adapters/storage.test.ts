@@ -11,8 +11,10 @@ import { s3Storage } from './s3.ts'
 
 let folder: string
 let server: Awaited<ReturnType<typeof s3Server>>
-const stores: Record<'disk' | 's3', Storage | null> = { disk: null, s3: null }
-const storeNamed = (name: 'disk' | 's3'): Storage => {
+const names = ['disk', 'slow disk', 's3'] as const
+type Name = (typeof names)[number]
+const stores: Record<Name, Storage | null> = { disk: null, 'slow disk': null, s3: null }
+const storeNamed = (name: Name): Storage => {
   const store = stores[name]
   if (!store) throw new Error(`${name} is not open`)
   return store
@@ -21,6 +23,8 @@ const storeNamed = (name: 'disk' | 's3'): Storage => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'justinterview-storage-'))
   stores.disk = diskStorage(join(folder, 'disk'))
+  // Every write counts as slow: after the first, all go through the file threads.
+  stores['slow disk'] = diskStorage(join(folder, 'slow'), 0)
   server = await s3Server(join(folder, 's3'))
   stores.s3 = s3Storage(server.options)
 })
@@ -33,8 +37,8 @@ const bytesOf = (text: string) => new TextEncoder().encode(text)
 const read = async (store: Storage, key: string): Promise<string> =>
   (await store.read(key)).toString('utf8')
 
-/** Both keep the same promises. */
-describe.each(['disk', 's3'] as const)('the storage %s', (name) => {
+/** All keep the same promises. */
+describe.each(names)('the storage %s', (name) => {
   test('gives back what was written, byte by byte', async () => {
     const store = storeNamed(name)
     const key = `${newId()}/${newId()}/0/${newId()}`
