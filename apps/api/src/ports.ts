@@ -11,15 +11,21 @@ export type Mail = { send: (message: MailMessage) => Promise<void> }
 
 /** Where sealed bytes lie. It never sees them in clear. */
 export type Storage = {
+  /** Whether an object can be written piece by piece, each behind the last. */
+  grows: boolean
   /**
    * Writes the parts one behind the other; what is there is replaced. The bytes survive the end of this process, a power
-   * cut only after `settle`.
+   * cut only after `settle`. With `at`, in bytes and above 0, where the storage `grows`: into the object from there on.
+   * @throws StorageMissing when there is no object to write into
    */
-  write: (key: string, parts: readonly Uint8Array[]) => Promise<void>
+  write: (key: string, parts: readonly Uint8Array[], at?: number) => Promise<void>
   /** When this resolves the bytes, if there are any, survive a power cut. @throws StorageMissing where it notices */
   settle: (key: string) => Promise<void>
-  /** @throws StorageMissing when there is nothing under the key */
-  read: (key: string) => Promise<Buffer>
+  /**
+   * The whole object, or a part of it: what there is of `bytes` from `at` on.
+   * @throws StorageMissing when there is nothing under the key
+   */
+  read: (key: string, part?: { at: number; bytes: number }) => Promise<Buffer>
   /** Destroys what lies under one key, if anything does. */
   remove: (key: string) => Promise<void>
   /** Destroys everything whose key starts with the prefix (which ends in `/`). */

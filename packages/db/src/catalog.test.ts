@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client, type QueryConfig } from 'pg'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { classification } from './classification.ts'
-import { inIdentity, inInstitution, onceInInstitution, openPool, type Database } from './db.ts'
+import { inIdentity, inInstitution, openPool, type Database } from './db.ts'
 import { interviewColumns } from './interview-columns.ts'
 import { testDatabase, type TestDatabase } from './testing.ts'
 
@@ -167,23 +167,21 @@ describe('the wall', () => {
     expect(names).toEqual([{ name: 'Autumn' }])
   })
 
-  test('one statement is flushed unless it says otherwise, and that holds for it alone', async () => {
+  test('a piece that counts leaves nothing of its institution, and no setting, on the connection', async () => {
     // Tests flush nothing; this pool does, as an installation does.
     const flushing = `${database.apiUrl}?options=${encodeURIComponent('-c synchronous_commit=on')}`
-    const db = { pool: openPool(flushing, 1) }
-    const ask = async (change: { isFlushed?: boolean }) => {
-      const text = `select current_setting('synchronous_commit') as setting`
-      const rows = await onceInInstitution<{ setting: string }>(db, first, {
-        text,
-        values: [],
-        ...change,
-      })
-      return rows[0]?.setting
-    }
-    expect(await ask({})).toBe('on')
-    expect(await ask({ isFlushed: false })).toBe('off')
-    expect(await ask({})).toBe('on')
-    await db.pool.end()
+    const pool = openPool(flushing, 1)
+    const { rows } = await pool.query<{ counts: boolean }>(
+      `select append_frame($1, $1, 0, 1, $1, 0, null, null, null, null) as counts`,
+      [first],
+    )
+    expect(rows).toEqual([{ counts: false }])
+    const after = await pool.query(
+      `select current_setting('synchronous_commit') as flush,
+              nullif(current_setting('app.institution_id', true), '') as institution`,
+    )
+    expect(after.rows).toEqual([{ flush: 'on', institution: null }])
+    await pool.end()
   })
 
   test('work whose beginning failed ends before its connection is given to anybody else', async () => {

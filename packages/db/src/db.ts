@@ -2,7 +2,7 @@ import { Id } from '@app/domain/instants'
 import type { Kysely } from 'kysely'
 import type { Pool, PoolClient } from 'pg'
 import { pinned } from './pinned.ts'
-import { isStalePlan, statementOf } from './prepared.ts'
+import { isStalePlan } from './prepared.ts'
 import type { DB } from './tables.generated.ts'
 
 export { openPool } from './pool.ts'
@@ -47,44 +47,6 @@ export const inIdentity = <Result>(
   const person = personId === null ? '' : Id.parse(personId)
   const settings = `set_config('app.door', 'identity', true), set_config('app.person_id', '${person}', true)`
   return inTransaction(db, settings, (client) => work(pinned<DB>(client) as IdentityDb))
-}
-
-/**
- * One statement as a transaction of its own inside an institution: BEGIN, the settings, the statement and COMMIT travel in
- * one go, for paths that run many times a second. Values are parameters, as ever.
- * @param statement `isFlushed` false: a crash of the database within the next second may undo it. For what is asked about
- * and done again in that case; every later transaction that is flushed takes it along.
- * @returns the rows of the statement
- */
-export const onceInInstitution = async <Row extends object>(
-  db: Database,
-  institutionId: string,
-  statement: { text: string; values: unknown[]; isFlushed?: boolean },
-): Promise<Row[]> => {
-  const inside = `set_config('app.institution_id', '${Id.parse(institutionId)}', true)`
-  const settings =
-    statement.isFlushed === false
-      ? `${inside}, set_config('synchronous_commit', 'off', true)`
-      : inside
-  const client = await db.pool.connect()
-  let broken: Error | undefined
-  try {
-    const [, result] = await Promise.all([
-      client.query(`begin; select ${settings}`),
-      client.query<Row>(statementOf(statement.text, statement.values)),
-      // After an error this ends the transaction by rolling it back.
-      client.query('commit'),
-    ])
-    return result.rows
-  } catch (error) {
-    if (isStalePlan(error)) broken = error as Error
-    await client.query('rollback').catch((failure: Error) => {
-      broken = failure
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
 }
 
 const inTransaction = async <Result>(

@@ -56,7 +56,8 @@ export const interviewColumns: Readonly<Record<string, Readonly<Record<string, P
   },
   recording_frames: {
     ...key('recording_id'),
-    ...columns('recording', 'edition', 'plain_offset', 'plain_length', 'object_name'),
+    ...columns('recording', 'edition', 'plain_offset', 'plain_length'),
+    ...columns('recording', 'object_name', 'object_offset'),
   },
   transcripts: {
     ...key('answer_id', 'session_id'),

@@ -29,8 +29,8 @@ test('an institution that was there before there were forms of English has one o
   await admin.query(
     `insert into institutions (id, slug, name, locale) values (gen_random_uuid(), 'old', 'Old College', 'en')`,
   )
-  const before = await admin.query(`delete from migrations where name >= '0006' returning name`)
-  expect(await migrate(database.ownerUrl)).toHaveLength(before.rowCount ?? 0)
+  await admin.query(`delete from migrations where name >= '0006' and name < '0008'`)
+  expect(await migrate(database.ownerUrl)).toHaveLength(2)
   const { rows } = await admin.query(`select locale from institutions where slug = 'old'`)
   const walls = await admin.query(
     `select relforcerowsecurity as forced from pg_class where relname = 'institutions'`,

@@ -194,6 +194,7 @@ export type DB = {
     plainOffset: ColumnType<number, number, number>
     plainLength: ColumnType<number, number, number>
     objectName: ColumnType<string, string, string>
+    objectOffset: ColumnType<number, number | undefined, number>
   }
   recordings: {
     institutionId: ColumnType<string, string | undefined, string>

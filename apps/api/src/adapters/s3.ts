@@ -31,14 +31,18 @@ export const s3Storage = (options: Options): Storage => {
   })
   const Bucket = options.bucket
   return {
-    write: async (key, parts) => {
+    grows: false,
+    write: async (key, parts, at = 0) => {
+      if (at > 0) throw new Error('An object in S3 is written at once')
       await client.send(new PutObjectCommand({ Bucket, Key: key, Body: Buffer.concat(parts) }))
     },
     // An object is durable once the store has answered.
     settle: () => Promise.resolve(),
-    read: async (key) => {
+    read: async (key, part) => {
+      const Range = part && `bytes=${part.at}-${part.at + part.bytes - 1}`
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }))
+        const asked = new GetObjectCommand({ Bucket, Key: key, ...(Range ? { Range } : {}) })
+        const { Body } = await client.send(asked)
         if (!Body) throw new StorageMissing(key)
         return Buffer.from(await Body.transformToByteArray())
       } catch (error) {

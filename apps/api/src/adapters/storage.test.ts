@@ -55,6 +55,31 @@ describe.each(names)('the storage %s', (name) => {
     expect((await store.read(`${key}-parts`)).equals(bytes.subarray(0, 900_000))).toBe(true)
   })
 
+  test('gives back a part, as far as there is one', async () => {
+    const store = storeNamed(name)
+    const key = `${newId()}/${newId()}`
+    await store.write(key, [bytesOf('one two three')])
+    const part = async (at: number, bytes: number) =>
+      (await store.read(key, { at, bytes })).toString('utf8')
+    expect(await part(4, 3)).toBe('two')
+    expect(await part(8, 100)).toBe('three')
+    await expect(store.read(`${newId()}/${newId()}`, { at: 0, bytes: 5 })).rejects.toBeInstanceOf(
+      StorageMissing,
+    )
+  })
+
+  test('lets an object grow, or says that it does not', async () => {
+    const store = storeNamed(name)
+    const key = `${newId()}/${newId()}`
+    await store.write(key, [bytesOf('one ')])
+    const more = () => store.write(key, [bytesOf('two '), bytesOf('three')], 4)
+    if (!store.grows) return expect(more()).rejects.toThrow('written at once')
+    await more()
+    expect(await read(store, key)).toBe('one two three')
+    const missing = store.write(`${newId()}/${newId()}`, [bytesOf('x')], 4)
+    return expect(missing).rejects.toBeInstanceOf(StorageMissing)
+  })
+
   test('replaces what is there, by something shorter as well', async () => {
     const store = storeNamed(name)
     const key = `${newId()}/${newId()}`

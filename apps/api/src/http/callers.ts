@@ -10,7 +10,16 @@ import { meter } from './meter.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
+    /** Who asks. Nobody yet on a route that `asksLater`, until `findCaller` was awaited. */
     caller: Caller
+    /** The token of the sign-in as it came, unchecked; null without one. */
+    signInToken: string | null
+    /** Finds out who asks, and notes it in `caller`. */
+    findCaller: () => Promise<Caller>
+  }
+  interface FastifyContextConfig {
+    /** The route finds out for itself who asks: on a busy path the question travels with another one. */
+    asksLater?: true
   }
 }
 
@@ -68,6 +77,8 @@ export const addCallers = (app: FastifyInstance, db: Database, config: Config): 
     if (seconds > 0) throw new Refused('request.tooMany', { seconds })
   }
   app.decorateRequest('caller')
+  app.decorateRequest('signInToken', null)
+  app.decorateRequest('findCaller')
   app.addHook('onRequest', async (request: FastifyRequest, reply) => {
     request.caller = nobody
     if (!request.url.startsWith('/api/')) return
@@ -76,10 +87,16 @@ export const addCallers = (app: FastifyInstance, db: Database, config: Config): 
     if (!reading.has(request.method) && fromBrowser && !isOwnOrigin(request.headers, config)) {
       throw new Refused('request.foreignOrigin')
     }
+    request.findCaller = async () => nobody
     if (!token) return refuseTooMany(request)
-    const { caller, extended } = await callerWith(db, token)
-    request.caller = caller
-    if (!caller.person) refuseTooMany(request)
-    if (extended) setSignInCookie(reply, config, token)
+    request.signInToken = token
+    request.findCaller = async () => {
+      const { caller, extended } = await callerWith(db, token)
+      request.caller = caller
+      if (!caller.person) refuseTooMany(request)
+      if (extended) setSignInCookie(reply, config, token)
+      return caller
+    }
+    if (request.routeOptions.config.asksLater !== true) await request.findCaller()
   })
 }

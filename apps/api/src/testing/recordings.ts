@@ -5,18 +5,26 @@ import type { Readable } from 'node:stream'
 import type { Actor } from '../actor.ts'
 import type { TestWorld } from '../testing.ts'
 
+const cookies = new WeakMap<Actor, Promise<string>>()
+/** A browser sends all its pieces with the same sign-in. */
+const cookieFor = (world: TestWorld, actor: Actor): Promise<string> => {
+  const known = cookies.get(actor) ?? world.cookieOf(actor)
+  cookies.set(actor, known)
+  return known
+}
+
 /** One piece of an upload, as a browser sends it. */
 export const sendPiece = async (
   world: TestWorld,
   candidate: Actor,
   recordingId: string,
-  piece: { offset: number; bytes: Uint8Array | Readable },
+  piece: { offset: number; bytes: Uint8Array | Readable; cookie?: string },
 ): Promise<{ statusCode: number; body: string }> =>
   world.app.inject({
     method: 'PATCH',
     url: `/api/recordings/uploads/${recordingId}`,
     headers: {
-      cookie: await world.cookieOf(candidate),
+      cookie: piece.cookie ?? (await cookieFor(world, candidate)),
       origin: world.config.PUBLIC_URL,
       'tus-resumable': '1.0.0',
       'upload-offset': String(piece.offset),

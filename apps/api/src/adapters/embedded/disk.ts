@@ -1,5 +1,5 @@
 import { closeSync, mkdirSync, openSync, writevSync } from 'node:fs'
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, rm, type FileHandle } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { StorageMissing, type Storage } from '../../ports.ts'
 
@@ -24,39 +24,54 @@ const allOf = (written: number, size: number): void => {
   if (written < size) throw new Error(`Only ${written} of ${size} bytes fit`)
 }
 
+type Writing = { path: string; parts: readonly Uint8Array[]; size: number; at: number }
+/** What grows must be there: a file that was removed is not begun again in its middle. */
+const flagFor = (at: number): string => (at > 0 ? 'r+' : 'w')
+
 /** In this very turn: for a piece of a recording that is half the time of three errands to Node's file threads. */
-const writeAtOnce = (path: string, parts: readonly Uint8Array[], size: number): void => {
-  const begin = (): number => openSync(path, 'w', 0o600)
+const writeAtOnce = ({ path, parts, size, at }: Writing): void => {
+  const begin = (): number => openSync(path, flagFor(at), 0o600)
   let file: number
   try {
     file = begin()
   } catch (error) {
-    if (!missing(error)) throw error
+    if (!missing(error) || at > 0) throw error
     mkdirSync(dirname(path), makeFolder)
     file = begin()
   }
   try {
-    allOf(writevSync(file, [...parts]), size)
+    allOf(writevSync(file, [...parts], at), size)
   } finally {
     closeSync(file)
   }
 }
 
-const writeInPool = async (
-  path: string,
-  parts: readonly Uint8Array[],
-  size: number,
-): Promise<void> => {
-  const file = await open(path, 'w', 0o600).catch(async (error: unknown) => {
-    if (!missing(error)) throw error
+const writeInPool = async ({ path, parts, size, at }: Writing): Promise<void> => {
+  const file = await open(path, flagFor(at), 0o600).catch(async (error: unknown) => {
+    if (!missing(error) || at > 0) throw error
     await mkdir(dirname(path), makeFolder)
     return open(path, 'w', 0o600)
   })
   try {
-    allOf((await file.writev([...parts])).bytesWritten, size)
+    allOf((await file.writev([...parts], at)).bytesWritten, size)
   } finally {
     await file.close()
   }
+}
+
+/** What there is of a part, in a buffer of its own. */
+const readPart = async (
+  file: FileHandle,
+  { at, bytes }: { at: number; bytes: number },
+): Promise<Buffer> => {
+  const buffer = Buffer.allocUnsafeSlow(bytes)
+  let length = 0
+  while (length < bytes) {
+    const { bytesRead } = await file.read(buffer, length, bytes - length, at + length)
+    if (bytesRead === 0) break
+    length += bytesRead
+  }
+  return buffer.subarray(0, length)
 }
 
 /**
@@ -73,15 +88,17 @@ export const diskStorage = (folder: string, slowMs = 20): Storage => {
     return join(folder, key)
   }
   let slowUntil = 0
+  const write = async (writing: Writing): Promise<void> => {
+    if (writing.size > largestAtOnce || performance.now() < slowUntil) return writeInPool(writing)
+    const started = performance.now()
+    writeAtOnce(writing)
+    if (performance.now() - started > slowMs) slowUntil = performance.now() + slowForMs
+  }
   return {
-    write: async (key, parts) => {
-      const path = pathOf(key)
+    grows: true,
+    write: async (key, parts, at = 0) => {
       const size = parts.reduce((sum, part) => sum + part.byteLength, 0)
-      if (size > largestAtOnce || performance.now() < slowUntil)
-        return writeInPool(path, parts, size)
-      const started = performance.now()
-      writeAtOnce(path, parts, size)
-      if (performance.now() - started > slowMs) slowUntil = performance.now() + slowForMs
+      return orMissing(key, write({ path: pathOf(key), parts, size, at }))
     },
     settle: async (key) => {
       const file = await orMissing(key, open(pathOf(key), 'r+'))
@@ -91,7 +108,16 @@ export const diskStorage = (folder: string, slowMs = 20): Storage => {
         await file.close()
       }
     },
-    read: (key) => orMissing(key, readFile(pathOf(key))),
+    read: async (key, part) => {
+      const path = pathOf(key)
+      if (!part) return orMissing(key, readFile(path))
+      const file = await orMissing(key, open(path, 'r'))
+      try {
+        return await readPart(file, part)
+      } finally {
+        await file.close()
+      }
+    },
     remove: (key) => rm(pathOf(key), { force: true }),
     removeAll: async (prefix) => {
       if (!prefix.endsWith('/')) throw new Error(`Not a prefix: ${prefix}`)

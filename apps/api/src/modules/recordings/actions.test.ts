@@ -144,12 +144,12 @@ describe('a take that is not kept', () => {
     let isMoment = true
     world.ports.storage = {
       ...storage,
-      write: async (key, bytes) => {
+      write: async (key, bytes, at) => {
         if (isMoment && key.includes(`/${recordingId}/1/`)) {
           isMoment = false
           await retake(sessionId)
         }
-        return storage.write(key, bytes)
+        return storage.write(key, bytes, at)
       },
     }
     await world.runJobs()

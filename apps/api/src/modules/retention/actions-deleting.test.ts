@@ -76,7 +76,7 @@ describe('deleting', () => {
     // Somebody keeps a copy of all bytes, and the storage is asked to remove them only afterwards.
     world.ports.storage = {
       ...storage,
-      read: async (key) => copies.get(key) ?? storage.read(key),
+      read: async (key, part) => copies.get(`${key}:${part?.at}`) ?? storage.read(key, part),
       removeAll: async (prefix) => {
         if (prefix.includes(sessionId)) keysAtRemoval.push((await sealedKeys()).length)
         return storage.removeAll(prefix)
@@ -87,9 +87,9 @@ describe('deleting', () => {
         source.read(0, source.sizeBytes),
       )
     const reading = world.ports.storage.read
-    world.ports.storage.read = async (key) => {
-      const bytes = await reading(key)
-      copies.set(key, bytes)
+    world.ports.storage.read = async (key, part) => {
+      const bytes = await reading(key, part)
+      copies.set(`${key}:${part?.at}`, bytes)
       return bytes
     }
     await read()

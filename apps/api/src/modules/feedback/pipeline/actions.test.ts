@@ -84,7 +84,7 @@ test('a recording that is gone is named, the rest is reported, and it can be run
   const isLost = of(takes[1]?.recordingId ?? '')
   let gone = true
   between({
-    read: (key) => storage.read(gone && isLost(key) ? `${key.slice(0, -1)}g` : key),
+    read: (key, part) => storage.read(gone && isLost(key) ? `${key.slice(0, -1)}g` : key, part),
   })
   await world.as(candidate).sessions.step({ sessionId, step: 'complete' })
   // Writing the lost recording anew fails as well, and loudly: the report does not wait for it.
@@ -113,8 +113,8 @@ test('bytes that were changed where they lie are no recording any more, and are 
   const { sessionId, takes } = await interview(world, candidate, [said])
   const isForged = of(takes[0]?.recordingId ?? '')
   between({
-    read: async (key) => {
-      const bytes = await storage.read(key)
+    read: async (key, part) => {
+      const bytes = await storage.read(key, part)
       if (isForged(key)) bytes[bytes.length - 1] = (bytes.at(-1) ?? 0) ^ 1
       return bytes
     },
@@ -131,8 +131,10 @@ test('a failure that nobody foresaw is tried again, and then leaves a report tha
   const isBroken = of(takes[1]?.recordingId ?? '')
   let broken = true
   between({
-    read: (key) =>
-      broken && isBroken(key) ? Promise.reject(new Error('the disk hums')) : storage.read(key),
+    read: (key, part) =>
+      broken && isBroken(key)
+        ? Promise.reject(new Error('the disk hums'))
+        : storage.read(key, part),
   })
   await world.as(candidate).sessions.step({ sessionId, step: 'complete' })
   expect(await runWithRetries()).toBeGreaterThanOrEqual(4)
@@ -152,9 +154,9 @@ test('the storage being away for a moment spoils nothing', async () => {
   const { sessionId } = await interview(world, candidate, [said])
   let failures = 2
   between({
-    read: (key) => {
+    read: (key, part) => {
       failures -= 1
-      return failures >= 0 ? Promise.reject(new Error('no route')) : storage.read(key)
+      return failures >= 0 ? Promise.reject(new Error('no route')) : storage.read(key, part)
     },
   })
   await world.as(candidate).sessions.step({ sessionId, step: 'complete' })
@@ -201,11 +203,11 @@ test('a wish to have the report as it is, made while a run is under way, is not 
   const { sessionId } = await interview(world, candidate, [said, { text: null }])
   let wish: (() => Promise<unknown>) | null = null
   between({
-    read: async (key) => {
+    read: async (key, part) => {
       const wished = wish
       wish = null
       await wished?.()
-      return storage.read(key)
+      return storage.read(key, part)
     },
   })
   wish = () => world.as(candidate).reports.redo({ sessionId })

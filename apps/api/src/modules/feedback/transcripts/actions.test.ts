@@ -160,10 +160,10 @@ test('a crash after the words came pays for no second hearing', async () => {
   let reads = 0
   world.ports.storage = {
     ...storage,
-    read: (key) => {
+    read: (key, part) => {
       // The sound has been heard; the process dies while it is measured.
       reads += server.asked.length
-      return reads === 1 ? Promise.reject(new Error('killed')) : storage.read(key)
+      return reads === 1 ? Promise.reject(new Error('killed')) : storage.read(key, part)
     },
   }
   await world.as(candidate).sessions.step({ sessionId, step: 'complete' })

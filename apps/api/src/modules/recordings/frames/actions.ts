@@ -1,7 +1,7 @@
 import { Refused } from '@app/domain/refusals'
 import { newId } from '../../../ids.ts'
 import { StorageMissing, type Ports } from '../../../ports.ts'
-import { sealParts, unseal } from '../../../sealing.ts'
+import { frameOverhead, sealParts, unseal } from '../../../sealing.ts'
 import type { Frame } from './store.ts'
 
 /** Which bytes are meant, and the key that opens them. */
@@ -29,14 +29,25 @@ export const objectKey = (
   { objectName }: Pick<Frame, 'objectName'>,
 ): string => `${editionPrefix(sealed)}${objectName}`
 
-/** Seals a piece, which may come in parts, and stores it under a new name; a row makes it count. */
+/** The names of all objects that frames lie in, each once. */
+export const objectKeys = (
+  sealed: Place & { edition: number },
+  frames: readonly Pick<Frame, 'objectName'>[],
+): string[] => [...new Set(frames.map((frame) => objectKey(sealed, frame)))]
+
+/** An object that pieces of one upload go into, one behind the other; the first makes it. */
+export type Growing = { objectName: string; sealedBytes: number }
+export const newObject = (): Growing => ({ objectName: newId(), sealedBytes: 0 })
+
+/** Seals a piece, which may come in parts, and stores it at the end of an object, a new one at first; a row makes it count. */
 export const storeFrame = async (
   ports: Ports,
   sealed: Sealed,
   plainOffset: number,
   plain: readonly Uint8Array[],
+  into: Growing = newObject(),
 ): Promise<Frame> => {
-  const objectName = newId()
+  const { objectName, sealedBytes: objectOffset } = into
   const plainLength = plain.reduce((bytes, part) => bytes + part.byteLength, 0)
   const place = {
     recordingId: sealed.recordingId,
@@ -44,16 +55,16 @@ export const storeFrame = async (
     plainOffset,
     objectName,
   }
-  await ports.storage.write(
-    `${editionPrefix(sealed)}${objectName}`,
-    sealParts(sealed.key, place, plain),
-  )
-  return { plainOffset, plainLength, objectName }
+  // Its place is taken before it is written: a rival piece that comes meanwhile lies behind it.
+  into.sealedBytes += plainLength + frameOverhead
+  const parts = sealParts(sealed.key, place, plain)
+  await ports.storage.write(`${editionPrefix(sealed)}${objectName}`, parts, objectOffset)
+  return { plainOffset, plainLength, objectName, objectOffset }
 }
 
 /** Opens one frame. @throws Refused('recording.notFound') when its bytes are gone, SealBroken when they were changed */
 export const openFrame = async (ports: Ports, sealed: Sealed, frame: Frame): Promise<Buffer> => {
-  const { plainOffset, objectName } = frame
+  const { plainOffset, objectName, objectOffset } = frame
   const place = {
     recordingId: sealed.recordingId,
     edition: sealed.edition,
@@ -61,7 +72,8 @@ export const openFrame = async (ports: Ports, sealed: Sealed, frame: Frame): Pro
     objectName,
   }
   try {
-    const bytes = await ports.storage.read(`${editionPrefix(sealed)}${objectName}`)
+    const part = { at: objectOffset, bytes: frame.plainLength + frameOverhead }
+    const bytes = await ports.storage.read(`${editionPrefix(sealed)}${objectName}`, part)
     return unseal(sealed.key, place, bytes)
   } catch (error) {
     if (error instanceof StorageMissing) throw new Refused('recording.notFound')
@@ -133,14 +145,14 @@ export const sourceOf = (
   sealed: Sealed,
   frames: readonly Frame[],
 ): RecordingSource => {
-  const open = new Map<string, Promise<Buffer>>()
+  const open = new Map<number, Promise<Buffer>>()
   const opened = (frame: Frame): Promise<Buffer> => {
-    const known = open.get(frame.objectName)
+    const known = open.get(frame.plainOffset)
     if (known) return known
     const oldest = open.keys().next().value
     if (open.size >= openFrames && oldest !== undefined) open.delete(oldest)
     const plain = openFrame(ports, sealed, frame)
-    open.set(frame.objectName, plain)
+    open.set(frame.plainOffset, plain)
     return plain
   }
   const sizeBytes = lengthOf(frames)
@@ -176,6 +188,5 @@ export const settleFrames = async (
   sealed: Sealed,
   frames: readonly Frame[],
 ): Promise<void> => {
-  for (const { objectName } of frames)
-    await ports.storage.settle(`${editionPrefix(sealed)}${objectName}`)
+  for (const key of objectKeys(sealed, frames)) await ports.storage.settle(key)
 }

@@ -1,11 +1,20 @@
-import { onceInInstitution, type Database, type TenantDb } from '@app/db'
+import type { Database, TenantDb } from '@app/db'
+import type { Role } from '@app/domain/permissions'
 
-export type Frame = { plainOffset: number; plainLength: number; objectName: string }
+/** A sealed piece: where it begins in the plain bytes, how long it is there, and where it lies, in bytes of its object. */
+export type Frame = {
+  plainOffset: number
+  plainLength: number
+  objectName: string
+  objectOffset: number
+}
+
+const columns = ['plainOffset', 'plainLength', 'objectName', 'objectOffset'] as const
 
 export const list = (db: TenantDb, recordingId: string, edition: number): Promise<Frame[]> =>
   db
     .selectFrom('recordingFrames')
-    .select(['plainOffset', 'plainLength', 'objectName'])
+    .select(columns)
     .where('recordingId', '=', recordingId)
     .where('edition', '=', edition)
     .orderBy('plainOffset')
@@ -26,45 +35,48 @@ export const current = async (
         .onRef('recordingFrames.recordingId', '=', 'recordings.id')
         .onRef('recordingFrames.edition', '=', 'recordings.edition'),
     )
-    .select(['recordings.edition', 'plainOffset', 'plainLength', 'objectName'])
+    .select(['recordings.edition', ...columns])
     .where('recordings.id', '=', recordingId)
     .orderBy('plainOffset')
     .execute()
   return {
     edition: rows[0]?.edition ?? 0,
-    list: rows.map(({ plainOffset, plainLength, objectName }) => ({
-      plainOffset,
-      plainLength,
-      objectName,
-    })),
+    list: rows.map(({ edition: _edition, ...frame }) => frame),
   }
 }
 
+/** The sign-in that a piece came with, and whose it was when that was last asked. */
+export type SentBy = { signInHash: string; membershipId: string; role: Role }
+
 /**
- * Moves the offset on and writes the frame's row in one statement, if the offset is still where this piece begins: of
- * two rival pieces one wins. False where it did not. Not flushed piece by piece: a browser asks for the offset and goes on
- * from there, and keeps its copy until the recording is confirmed, which flushes everything before it.
+ * Has a stored piece count, in one message: moves the offset on and writes the frame's row. False where the offset is no
+ * longer where the piece begins, where `sentBy` is no longer signed in in that role, and where the object that it was put
+ * into is not the recording's any more. Not flushed. All of it is `append_frame` in migration 0008.
+ * @param piece `behind`: the plain offset of the piece before it in the same object, null for the first
  */
 export const append = async (
   db: Database,
-  institutionId: string,
-  recordingId: string,
-  frame: Frame,
+  to: { institutionId: string; recordingId: string; sentBy: SentBy | null },
+  { frame, behind }: { frame: Frame; behind: number | null },
 ): Promise<boolean> => {
-  const { plainOffset, plainLength, objectName } = frame
-  const rows = await onceInInstitution<{ recording_id: string }>(db, institutionId, {
-    text: `with moved as (
-        update recordings set bytes_received = $2::bigint + $3, state = 'receiving'
-         where id = $1 and bytes_received = $2::bigint and state in ('empty', 'receiving')
-           and (bytes_total is null or bytes_total >= $2::bigint + $3)
-        returning id)
-      insert into recording_frames (recording_id, edition, plain_offset, plain_length, object_name)
-      select id, 0, $2::bigint, $3::integer, $4::uuid from moved
-      returning recording_id`,
-    values: [recordingId, plainOffset, plainLength, objectName],
-    isFlushed: false,
+  const { sentBy } = to
+  const { rows } = await db.pool.query<{ counts: boolean }>({
+    name: 'append_frame',
+    text: 'select append_frame($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) as counts',
+    values: [
+      to.institutionId,
+      to.recordingId,
+      frame.plainOffset,
+      frame.plainLength,
+      frame.objectName,
+      frame.objectOffset,
+      behind,
+      sentBy?.signInHash ?? null,
+      sentBy?.membershipId ?? null,
+      sentBy?.role ?? null,
+    ],
   })
-  return rows.length === 1
+  return rows[0]?.counts === true
 }
 
 export const insert = async (

@@ -16,6 +16,7 @@ import type { Ports } from '../../../ports.ts'
 import { eraseBytesLater, readable } from '../actions.ts'
 import {
   editionPrefix,
+  objectKeys,
   readingFrom,
   sourceOf,
   storeFrame,
@@ -97,12 +98,7 @@ export const indexRecording = async (
   await inInstitution(db, institutionId, async (tenant) => {
     // Held, and looked at once more: it may have been erased while it was being written anew.
     const now = await store.byIdForUpdate(tenant, recordingId)
-    if (now?.state !== 'received')
-      return eraseBytesLater(
-        tenant,
-        ports,
-        stored.map(({ objectName }) => `${editionPrefix(sealed)}${objectName}`),
-      )
+    if (now?.state !== 'received') return eraseBytesLater(tenant, ports, objectKeys(sealed, stored))
     if (!indexed) return store.index(tenant, recordingId, { durationMs: null, edition: 0 })
     await frames.remove(tenant, recordingId, 1)
     await frames.insert(

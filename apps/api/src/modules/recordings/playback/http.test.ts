@@ -173,12 +173,12 @@ describe('its candidate', () => {
     let isFirst = true
     world.ports.storage = {
       ...storage,
-      read: async (key) => {
+      read: async (key, part) => {
         if (isFirst) {
           isFirst = false
           await world.runJobs()
         }
-        return storage.read(key)
+        return storage.read(key, part)
       },
     }
     const heard = await play(url)

@@ -3,8 +3,8 @@ import { may } from '@app/domain/permissions'
 import { mostBytesFor } from '@app/domain/recordings'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../../actor.ts'
-import type { Ports } from '../../../ports.ts'
-import { objectKey, storeFrame, type Sealed } from '../frames/actions.ts'
+import { StorageMissing, type Ports } from '../../../ports.ts'
+import { newObject, objectKey, storeFrame, type Growing, type Sealed } from '../frames/actions.ts'
 import * as frames from '../frames/store.ts'
 import { sessionKey } from '../keys/actions.ts'
 import * as store from '../store.ts'
@@ -60,30 +60,42 @@ const declareTotal = async (
   await store.setTotal(db, row.id, total)
 }
 
+/** Who sends a piece: the sign-in it came with, and how to find out whose that is. */
+export type Sender = { signInHash: string; findActor: () => Promise<Actor> }
+
 /** What every piece of an upload needs: the key that seals it, and how many bytes there may be. */
-type Target = { sealed: Sealed; mostBytes: number }
-/** A piece about to be taken, and where it goes. */
-export type Taking = Target & { offset: number }
+type Target = { sealed: Sealed; mostBytes: number; into: Into }
+/** Where pieces are put, and the plain offset of the last one that counts there. */
+type Into = Growing & { last: number | null }
+const nowhere = -1
+const newInto = (): Into => ({ ...newObject(), last: null })
+/** A piece about to be taken, and where it goes. `sentBy`: the row that makes it count asks for that sign-in once more. */
+export type Taking = Target & { offset: number; sentBy: frames.SentBy | null }
 
 /** Uploads under way in this process: who they belong to and the key, so that not every piece asks again. */
-const underWay = new Map<string, Target & { membershipId: string; until: number }>()
+const underWay = new Map<string, Target & { sentBy: frames.SentBy; until: number }>()
 const rememberedMs = 60_000
 const mostUnderWay = 2000
 
-/** Where a piece of an upload under way goes. The row that makes it count checks the offset and the state once more. */
-const knownTaking = (actor: Actor, recordingId: string, offset: number): Taking | null => {
+type Piece = { recordingId: string; offset: number; total: number | null }
+
+/** Where a piece of an upload under way goes. The row that makes it count checks sign-in, offset and state once more. */
+const knownTaking = (signInHash: string, { recordingId, offset }: Piece): Taking | null => {
   const known = underWay.get(recordingId)
-  if (!known || known.until < Date.now() || known.membershipId !== actor.membershipId) return null
-  return { sealed: known.sealed, mostBytes: known.mostBytes, offset }
+  if (!known || known.until < Date.now() || known.sentBy.signInHash !== signInHash) return null
+  // An upload that begins afresh leaves its objects behind.
+  if (offset === 0) return null
+  const { until: _until, ...taking } = known
+  return { ...taking, offset }
 }
 
 /** For a minute: no key stays in memory because nobody uploads any more. */
-const remember = (actor: Actor, { sealed, mostBytes }: Target): void => {
+const remember = (sentBy: frames.SentBy, { sealed, mostBytes, into }: Target): void => {
   const oldest = underWay.keys().next().value
   if (underWay.size >= mostUnderWay && oldest !== undefined) underWay.delete(oldest)
   const until = Date.now() + rememberedMs
   const { recordingId } = sealed
-  const kept = { membershipId: actor.membershipId, sealed, mostBytes, until }
+  const kept = { sentBy, sealed, mostBytes, into, until }
   underWay.set(recordingId, kept)
   const forget = () => {
     if (underWay.get(recordingId) === kept) underWay.delete(recordingId)
@@ -91,25 +103,32 @@ const remember = (actor: Actor, { sealed, mostBytes }: Target): void => {
   setTimeout(forget, rememberedMs).unref()
 }
 
-/** @throws Refused recording.offsetMismatch, recording.complete, and as `ownRecording` */
-export const beginPiece = async (
+/**
+ * A piece that a browser sends. Of an upload under way nothing is asked beforehand, not even who sends it: the statement
+ * that makes the piece count asks for the same sign-in in the same role.
+ * @throws Refused as `beginPiece`, and what `findActor` throws
+ */
+export const nextPiece = async (
   db: Database,
   ports: Ports,
-  actor: Actor,
-  piece: { recordingId: string; offset: number; total: number | null },
+  sender: Sender,
+  piece: Piece,
 ): Promise<Taking> => {
-  const known = piece.total === null ? knownTaking(actor, piece.recordingId, piece.offset) : null
+  const { signInHash } = sender
+  const known = piece.total === null ? knownTaking(signInHash, piece) : null
   if (known) return known
-  const taking = await findTaking(db, ports, actor, piece)
-  remember(actor, taking)
+  const actor = await sender.findActor()
+  const taking = await beginPiece(db, ports, actor, piece)
+  remember({ signInHash, membershipId: actor.membershipId, role: actor.role }, taking)
   return taking
 }
 
-const findTaking = (
+/** @throws Refused recording.offsetMismatch, recording.complete, and as `ownRecording` */
+export const beginPiece = (
   db: Database,
   ports: Ports,
   actor: Actor,
-  piece: { recordingId: string; offset: number; total: number | null },
+  piece: Piece,
 ): Promise<Taking> =>
   inInstitution(db, actor.institutionId, async (tenant) => {
     const row = await ownRecording(tenant, actor, piece.recordingId)
@@ -123,15 +142,34 @@ const findTaking = (
     return {
       sealed: { institutionId, sessionId, recordingId: row.id, edition: 0, key },
       mostBytes: mostBytes(row),
+      into: newInto(),
       offset: piece.offset,
+      sentBy: null,
     }
   })
 
+/** @throws Refused('recording.offsetMismatch') when the object was destroyed meanwhile, as its recording was */
+const storePiece = async (
+  ports: Ports,
+  { sealed, offset, into }: Taking,
+  plain: readonly Uint8Array[],
+): Promise<frames.Frame> => {
+  try {
+    return await storeFrame(ports, sealed, offset, plain, ports.storage.grows ? into : newObject())
+  } catch (error) {
+    // Whatever lies there now: the next piece begins an object of its own.
+    underWay.delete(sealed.recordingId)
+    if (error instanceof StorageMissing) throw new Refused('recording.offsetMismatch')
+    throw error
+  }
+}
+
 /**
  * Seals and stores a piece, then has it count. The bytes are stored before the row is written, so a crash in between
- * leaves at worst an object that nobody reads. The browser keeps its own copy until `confirm`, which settles them all.
+ * leaves at worst bytes that nobody reads. The browser keeps its own copy until `confirm`, which settles them all.
  * @returns the offset after the piece
- * @throws Refused('recording.offsetMismatch') when a rival piece came first, or the recording is gone: nothing stays then
+ * @throws Refused('recording.offsetMismatch') when a rival piece came first, the recording is gone, or its sender was
+ * signed out meanwhile: nothing stays then, and the browser asks where to go on, which tells it why
  */
 export const takePiece = async (
   db: Database,
@@ -139,12 +177,20 @@ export const takePiece = async (
   taking: Taking,
   plain: readonly Uint8Array[],
 ): Promise<number> => {
-  const { sealed, offset } = taking
+  const { sealed, offset, sentBy, into } = taking
   const reached = plain.reduce((bytes, part) => bytes + part.byteLength, offset)
   if (reached > taking.mostBytes) throw new Refused('recording.tooLarge')
-  const frame = await storeFrame(ports, sealed, offset, plain)
-  if (await frames.append(db, sealed.institutionId, sealed.recordingId, frame)) return reached
-  underWay.delete(sealed.recordingId)
-  await ports.storage.remove(objectKey(sealed, frame))
+  const frame = await storePiece(ports, taking, plain)
+  // Where nothing counts yet before this piece, the object is about to go or its first piece still on the way.
+  const behind = frame.objectOffset > 0 ? (into.last ?? nowhere) : null
+  const { institutionId, recordingId } = sealed
+  const to = { institutionId, recordingId, sentBy }
+  if (await frames.append(db, to, { frame, behind })) {
+    into.last = offset
+    return reached
+  }
+  underWay.delete(recordingId)
+  // What lies behind pieces that count stays with them until they go: it is sealed, and no row leads to it.
+  if (frame.objectOffset === 0) await ports.storage.remove(objectKey(sealed, frame))
   throw new Refused('recording.offsetMismatch')
 }

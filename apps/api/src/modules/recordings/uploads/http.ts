@@ -4,7 +4,8 @@ import { Refused } from '@app/domain/refusals'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Actor } from '../../../actor.ts'
 import type { Deps } from '../../../http/trpc-route.ts'
-import { beginPiece, openUpload, progressOf, takePiece, type Taking } from './actions.ts'
+import { hashOf } from '../../../ids.ts'
+import { nextPiece, openUpload, progressOf, takePiece, type Taking } from './actions.ts'
 
 // The resumable upload protocol tus 1.0.0 (https://tus.io): core, creation and creation-defer-length. Our own door,
 // because the offset belongs into our database and each piece is sealed before it touches a disk.
@@ -132,15 +133,23 @@ export const uploadsHttp =
 
     app.patch<{ Params: { recordingId: string }; Body: AsyncIterable<Buffer> }>(
       `${path}/:recordingId`,
-      { bodyLimit: largestRecording },
+      { bodyLimit: largestRecording, config: { asksLater: true } },
       async (request, reply) => {
+        const { signInToken } = request
+        if (signInToken === null) throw new Refused('signIn.required')
+        const findActor = async () => {
+          await request.findCaller()
+          return actorOf(request)
+        }
         const offset = count(request.headers['upload-offset'])
         if (offset === null) throw new Refused('request.invalid', { field: 'upload-offset' })
-        const taking = await beginPiece(deps.db, deps.ports, actorOf(request), {
+        const piece = {
           recordingId: recordingIdOf(request.params.recordingId),
           offset,
           total: count(request.headers['upload-length']),
-        })
+        }
+        const sender = { signInHash: hashOf(signInToken), findActor }
+        const taking = await nextPiece(deps.db, deps.ports, sender, piece)
         const reached = await takeBody(deps, taking, request.body)
         return reply.status(204).header('upload-offset', String(reached)).send()
       },

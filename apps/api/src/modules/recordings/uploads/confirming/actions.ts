@@ -9,7 +9,7 @@ import { answerReceived } from '../../../sessions/runs/actions.ts'
 import { eraseBytesLater } from '../../actions.ts'
 import {
   lengthOf,
-  objectKey,
+  objectKeys,
   readingFrom,
   readRange,
   settleFrames,
@@ -130,15 +130,11 @@ const receive = async (
   await ports.jobs.send(db, 'feedback.advance', { institutionId, sessionId }, { once: sessionId })
 }
 
-/** Back to nothing received; what came goes, piece by piece: new pieces will lie beside them. */
+/** Back to nothing received; what came goes, object by object: new ones will lie beside them. */
 const startAfresh = async (db: TenantDb, ports: Ports, { sealed, list }: Held): Promise<void> => {
   await frames.remove(db, sealed.recordingId, 0)
   await store.reset(db, sealed.recordingId)
-  await eraseBytesLater(
-    db,
-    ports,
-    list.map((frame) => objectKey(sealed, frame)),
-  )
+  await eraseBytesLater(db, ports, objectKeys(sealed, list))
 }
 
 const frameBytes = 1_048_576
