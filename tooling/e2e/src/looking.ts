@@ -22,26 +22,19 @@ export const signInQuietly = async (
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
-/** Rules whose answer hangs on colours or on where things stand. The others look at what is there, whatever it looks like. */
-const rulesOfLooks = ['color-contrast', 'link-in-text-block', 'target-size']
-
 /** What axe finds on the page as it stands: one line a finding. */
-export const axeFindings = async (page: Page, onlyLooks = false): Promise<string[]> => {
+export const axeFindings = async (page: Page): Promise<string[]> => {
   type Node = { target: string[]; any: { message: string }[] }
   type Violation = { id: string; help: string; nodes: Node[] }
   if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axe)
-  const violations = await page.evaluate(
-    async (rules) => {
-      const found = globalThis as unknown as {
-        axe: { run: (about: object, how: object) => Promise<{ violations: Violation[] }> }
-      }
-      // What React Aria says aloud lies there for seconds, named by a button that may have gone since.
-      const about = { exclude: ['[data-live-announcer]'] }
-      const how = { resultTypes: ['violations'], ...(rules ? { runOnly: rules } : {}) }
-      return (await found.axe.run(about, how)).violations
-    },
-    onlyLooks ? rulesOfLooks : null,
-  )
+  const violations = await page.evaluate(async () => {
+    const found = globalThis as unknown as {
+      axe: { run: (about: object, how: object) => Promise<{ violations: Violation[] }> }
+    }
+    // What React Aria says aloud lies there for seconds, named by a button that may have gone since.
+    const about = { exclude: ['[data-live-announcer]'] }
+    return (await found.axe.run(about, { resultTypes: ['violations'] })).violations
+  })
   const inWords = ({ target, any: [first] }: Node) =>
     `${target.join(' ')}${first ? `: ${first.message}` : ''}`
   return violations.map(({ id, help, nodes }) => {
@@ -53,8 +46,6 @@ export const axeFindings = async (page: Page, onlyLooks = false): Promise<string
 /** How many pixels the page is wider than its window. */
 export const overflowOf = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-
-const themes = ['light', 'dark'] as const
 
 /** The page is drawn anew, and nothing moves any more but what always moves. A colour's change may set off another's. */
 const drawn = (page: Page): Promise<void> =>
@@ -70,19 +61,21 @@ const drawn = (page: Page): Promise<void> =>
     }
   })
 
+/** Each size in one theme: a colour is the same token at either size, and what is there is the same in either theme. */
+const views = [
+  { size: 'wide', colorScheme: 'light' },
+  { size: 'narrow', colorScheme: 'dark' },
+] as const
+
 /** Looks at the page as it stands, in both sizes and themes: one line for each thing that is wrong. */
 export const flawsOf = async (page: Page, what: string): Promise<string[]> => {
   const flaws: string[] = []
-  for (const [size, viewport] of Object.entries(sizes)) {
-    await page.setViewportSize(viewport)
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme })
-      await drawn(page)
-      // Everything at both sizes, once; what hangs on colours in both themes.
-      const isSecond = (size === 'wide') === (colorScheme === 'dark')
-      const found = await axeFindings(page, isSecond)
-      flaws.push(...found.map((finding) => `${what}, ${size}, ${colorScheme}: ${finding}`))
-    }
+  for (const { size, colorScheme } of views) {
+    await page.setViewportSize(sizes[size])
+    await page.emulateMedia({ colorScheme })
+    await drawn(page)
+    const found = await axeFindings(page)
+    flaws.push(...found.map((finding) => `${what}, ${size}, ${colorScheme}: ${finding}`))
     const overflow = await overflowOf(page)
     if (overflow > 0) flaws.push(`${what}, ${size}: ${overflow} px too wide`)
   }
