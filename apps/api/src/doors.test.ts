@@ -65,5 +65,11 @@ test('[P49] these doors need no role, and no others', () => {
     'invitations.accept',
     'invitations.offer',
     'recordings.confirm',
+    'secondFactor.begin',
+    'secondFactor.confirm',
+    'secondFactor.prove',
+    'secondFactor.remove',
+    'secondFactor.renewCodes',
+    'secondFactor.state',
   ])
 })

@@ -6,6 +6,7 @@ import { reportsRouter } from './modules/feedback/reports/router.ts'
 import { transcriptsRouter } from './modules/feedback/transcripts/router.ts'
 import { usageRouter } from './modules/billing/usage/router.ts'
 import { identityRouter } from './modules/identity/router.ts'
+import { secondFactorRouter } from './modules/identity/second-factors/router.ts'
 import { institutionsRouter } from './modules/institutions/router.ts'
 import { invitationsRouter } from './modules/invitations/router.ts'
 import { kitsRouter } from './modules/kits/router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   questions: questionsRouter,
   recordings: recordingsRouter,
   reports: reportsRouter,
+  secondFactor: secondFactorRouter,
   sessions: sessionsRouter,
   transcripts: transcriptsRouter,
   usage: usageRouter,

@@ -159,6 +159,7 @@ export const testWorld = async (
         method: 'password',
         userAgent: 'Chrome/150',
         acting,
+        awaitsSecondFactor: false,
       })
       return `${cookieName(config)}=${token}`
     },

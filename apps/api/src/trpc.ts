@@ -109,7 +109,8 @@ const base = t.procedure.use(async ({ next }) => {
 export const door = (permission: Permission) =>
   base.meta({ permission }).use(async ({ ctx, next }) => {
     const { actor } = ctx
-    if (!actor) throw new Refused('signIn.required')
+    if (!actor)
+      throw new Refused(ctx.heldMembershipId ? 'signIn.secondFactorMissing' : 'signIn.required')
     if (!may(actor.role, permission)) throw new Refused('permission.missing')
     try {
       return await inInstitution(ctx.db, actor.institutionId, async (tenant: TenantDb) => {

@@ -13,6 +13,7 @@ const meWith = (memberships: Membership[], acting: Membership | null): Me => ({
   acting,
   memberships,
   can: [],
+  secondFactor: { isSet: false, isMissing: false },
 })
 
 describe('the address to go to after signing in', () => {

@@ -8,6 +8,7 @@ const nowhere = 'http://nowhere.invalid'
 const entrances: readonly string[] = [
   paths.signIn,
   paths.signInLink,
+  paths.secondStep,
   paths.forgotPassword,
   paths.resetPassword,
   paths.verifyEmail,

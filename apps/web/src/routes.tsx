@@ -52,6 +52,15 @@ const signIn = createRoute({
 const openPages = [
   createRoute({
     getParentRoute: () => open,
+    path: paths.secondStep,
+    validateSearch: wantedIn,
+    component: lazyRouteComponent(
+      () => import('./features/identity/SecondStepPage.tsx'),
+      'SecondStepPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => open,
     path: paths.signInLink,
     component: lazyRouteComponent(
       () => import('./features/identity/SignInLinkPage.tsx'),

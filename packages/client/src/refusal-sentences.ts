@@ -13,6 +13,15 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'signIn.locked': 'Too many attempts. Please wait a while, or use a sign-in link by e-mail later.',
   'signIn.emailUnverified':
     'Please confirm your e-mail address first. We have sent you a new link.',
+  'signIn.secondFactorNeeded': 'One more step: the code from your authenticator app.',
+  'signIn.secondFactorMissing':
+    'Your institution asks its staff for a second step at signing in. Set it up on your account’s page.',
+  'secondFactor.wrongCode':
+    'This code is not right, or it was used already. Wait for the next one.',
+  'secondFactor.exists': 'You have a second step already.',
+  'secondFactor.none': 'There is no second step to change.',
+  'institution.secondFactorFirst':
+    'Set up the second step for your own account first; otherwise you would shut yourself out.',
   'signIn.tokenInvalid': 'This link has been used or is too old. Please ask for a new one.',
   'password.tooWeak': 'This password is easy to guess. Please choose a longer or less common one.',
   'permission.missing': 'Your role does not allow this.',

@@ -10,6 +10,8 @@ export const classification: Readonly<
   sign_ins: { fate: 'withPerson', because: 'ends by expiry, at most 30 days' },
   mail_tokens: { fate: 'withPerson', because: 'ends by expiry, at most a day' },
   attempts: { fate: 'withPerson', because: 'hashes alone; forgotten when the window ends' },
+  second_factors: { fate: 'withPerson', because: 'the second step of the account' },
+  recovery_codes: { fate: 'withPerson', because: 'hashes; the second step of the account' },
   institutions: { fate: 'kept', because: 'no personal data' },
   institution_keys: {
     fate: 'kept',

@@ -86,6 +86,7 @@ export type DB = {
     aiEnabled: ColumnType<boolean, boolean | undefined, boolean>
     wordsOnly: ColumnType<boolean, boolean | undefined, boolean>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    requiresSecondFactor: ColumnType<boolean, boolean | undefined, boolean>
   }
   invitations: {
     institutionId: ColumnType<string, string | undefined, string>
@@ -212,11 +213,24 @@ export type DB = {
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
     receivedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
+  recoveryCodes: {
+    personId: ColumnType<string, string, string>
+    codeHash: ColumnType<string, string, string>
+    usedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
   reports: {
     institutionId: ColumnType<string, string | undefined, string>
     sessionId: ColumnType<string, string, string>
     version: ColumnType<number, number, number>
     content: ColumnType<import('@app/domain/reports').Report, import('@app/domain/reports').Report, import('@app/domain/reports').Report>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
+  secondFactors: {
+    personId: ColumnType<string, string, string>
+    wrappedKey: ColumnType<Buffer, Buffer, Buffer>
+    wrappedBy: ColumnType<string, string, string>
+    confirmedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    lastStep: ColumnType<number | null, number | null | undefined, number | null>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
   }
   selfRatings: {
@@ -283,6 +297,8 @@ export type DB = {
     seenAt: ColumnType<string, string | Date | undefined, string | Date>
     expiresAt: ColumnType<string, string | Date, string | Date>
     absoluteExpiresAt: ColumnType<string, string | Date, string | Date>
+    awaitsSecondFactor: ColumnType<boolean, boolean | undefined, boolean>
+    secondFactorAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
   transcripts: {
     institutionId: ColumnType<string, string | undefined, string>

@@ -28,6 +28,8 @@ export const Me = z.object({
   acting: Membership.nullable(),
   memberships: z.array(Membership),
   can: z.array(Permission),
+  /** Whether signing in takes a second step; `isMissing` while the role at hand asks for one that is not set up. */
+  secondFactor: z.object({ isSet: z.boolean(), isMissing: z.boolean() }),
 })
 export type Me = z.infer<typeof Me>
 

@@ -8,6 +8,7 @@ const settings = {
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
+  requiresSecondFactor: false,
 }
 const problemsOf = (changes: object) => {
   const result = InstitutionSettings.safeParse({ ...settings, ...changes })

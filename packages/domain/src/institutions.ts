@@ -44,5 +44,7 @@ export const InstitutionSettings = z.object({
   retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),
   aiEnabled: z.boolean(),
   wordsOnly: z.boolean(),
+  /** Staff act here only with a second step at signing in. */
+  requiresSecondFactor: z.boolean(),
 })
 export type InstitutionSettings = z.infer<typeof InstitutionSettings>

@@ -5,6 +5,10 @@ export const roles = ['candidate', 'coach', 'admin', 'owner', 'recruiter'] as co
 export const Role = z.enum(roles)
 export type Role = z.infer<typeof Role>
 
+/** Those who work for the institution. */
+export const isStaff = (role: Role): boolean =>
+  role === 'coach' || role === 'admin' || role === 'owner'
+
 /**
  * Every capability, and who has it. Code and the matrix test read this one table.
  * `own` in a name means: only on what belongs to the person who asks. Nobody but the candidate has a

@@ -58,7 +58,7 @@ const directions: Direction[] = [
     area: 'packages/ui',
     may: [
       ...inside('packages/domain'),
-      npm('react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately'),
+      npm('react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', 'uqr'),
       npm('@types/react', '@lingui/[^/]+'),
     ],
     says: 'ui imports react, the words of the screens (lingui) and the shapes of domain; it asks no server',

@@ -53,6 +53,7 @@ const settings = {
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
+  requiresSecondFactor: false,
 }
 
 /** One row a door. A door without a row fails the matrix. */
@@ -115,6 +116,29 @@ export const rows: Record<string, Row> = {
     input: () => ({ current: 'wrong as can be', next: 'a longer one than most' }),
     told: 'signIn.wrong',
   },
+  // In this order: whoever begins has something to confirm from then on.
+  'secondFactor.state': { reach: 'anyPerson' },
+  'secondFactor.confirm': {
+    reach: 'anyPerson',
+    input: () => ({ code: '123 456' }),
+    told: 'secondFactor.none',
+  },
+  'secondFactor.renewCodes': {
+    reach: 'anyPerson',
+    input: () => ({ code: '123456' }),
+    told: 'secondFactor.none',
+  },
+  'secondFactor.remove': {
+    reach: 'anyPerson',
+    input: () => ({ code: 'ABCDE-FGHIJ' }),
+    told: 'secondFactor.none',
+  },
+  'secondFactor.prove': {
+    reach: 'everyone',
+    input: () => ({ code: '123456' }),
+    told: 'signIn.required',
+  },
+  'secondFactor.begin': { reach: 'anyPerson', input: () => ({ password: '' }) },
   'institutions.branding': { reach: 'everyone', input: () => ({ slug: 'first' }) },
   'institutions.settings': { reach: 'everyone' },
   'institutions.update': { reach: 'everyone', input: () => settings },

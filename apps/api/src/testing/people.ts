@@ -164,8 +164,9 @@ export const openScene = async (server: TestServer): Promise<Scene> => {
       const { person: who, actor } = callers[kind]
       if (actor) return world.cookieOf(actor)
       if (!who) return undefined
-      const request = { personId: who.personId, method: 'password', userAgent: '', acting: null }
-      const token = await signIn(world.db, { ...request, method: 'password' })
+      const request = { personId: who.personId, userAgent: '', acting: null }
+      const how = { method: 'password', awaitsSecondFactor: false } as const
+      const token = await signIn(world.db, { ...request, ...how })
       return `${cookieName(world.config)}=${token}`
     },
   }

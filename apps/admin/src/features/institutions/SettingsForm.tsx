@@ -13,6 +13,7 @@ import { CoachingFields } from './CoachingFields.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
 import { RetentionField } from './RetentionField.tsx'
 import { draftOf, faultsOf, isSame, settingsOf, type SettingsDraft } from './settings-form.ts'
+import { SignInFields } from './SignInFields.tsx'
 import { ShorterQuestion } from './ShorterQuestion.tsx'
 
 /** One form for all settings: what was typed stays until it is saved or taken back. */
@@ -56,6 +57,9 @@ export function SettingsForm({ settings }: { settings: Answers['institutions']['
       </Card>
       <Card title={say('Coaching')}>
         <CoachingFields {...fields} />
+      </Card>
+      <Card title={say('Signing in')}>
+        <SignInFields {...fields} />
       </Card>
       {saving.error ? (
         <Banner tone="negative" announce="assertive">

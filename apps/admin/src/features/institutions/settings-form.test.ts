@@ -9,6 +9,7 @@ const settings: InstitutionSettings = {
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
+  requiresSecondFactor: false,
 }
 const draft = draftOf(settings)
 

@@ -20,6 +20,7 @@ export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   retentionDays: String(settings.retentionDays),
   aiEnabled: settings.aiEnabled,
   wordsOnly: settings.wordsOnly,
+  requiresSecondFactor: settings.requiresSecondFactor,
 })
 
 export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'retentionDays'

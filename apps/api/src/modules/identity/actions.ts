@@ -21,7 +21,10 @@ import {
 import { emailBehindLink, requestLink, useLink } from './links/actions.ts'
 import { actIn, revokeOthers, signIn } from './sign-ins/actions.ts'
 
-/** Signs a known person in: with one role they act in it at once, with several they choose. */
+/**
+ * Signs a known person in: with one role they act in it at once, with several they choose.
+ * @throws Refused('signIn.secondFactorNeeded') when the person has a second step: the cookie waits for it then
+ */
 export const enter = async (
   ctx: Context,
   personId: string,
@@ -33,7 +36,10 @@ export const enter = async (
   const chosen = membershipId ?? only ?? null
   const institutionId = chosen ? await institutionOfMembership(ctx.db, personId, chosen) : null
   const acting = chosen && institutionId ? { membershipId: chosen, institutionId } : null
-  ctx.setCookie(await signIn(ctx.db, { personId, method, userAgent: ctx.userAgent, acting }))
+  const awaitsSecondFactor = me.secondFactor.isSet
+  const { userAgent } = ctx
+  ctx.setCookie(await signIn(ctx.db, { personId, method, userAgent, acting, awaitsSecondFactor }))
+  if (awaitsSecondFactor) throw new Refused('signIn.secondFactorNeeded')
   return meOf(ctx.db, personId, chosen)
 }
 

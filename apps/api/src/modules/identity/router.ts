@@ -2,7 +2,7 @@ import { Email, Me, Password, PersonName, SignIn } from '@app/domain/identity'
 import { Id } from '@app/domain/instants'
 import { Refused } from '@app/domain/refusals'
 import { z } from 'zod'
-import type { Person } from '../../actor.ts'
+import { membershipAtHand, type Person } from '../../actor.ts'
 import { anyone, router } from '../../trpc.ts'
 import { meOf, updateAccount } from './accounts/actions.ts'
 import {
@@ -28,7 +28,7 @@ export const identityRouter = router({
   me: anyone('Tells a visitor whether they are signed in')
     .output(Me.nullable())
     .query(({ ctx }) =>
-      ctx.person ? meOf(ctx.db, ctx.person.personId, ctx.actor?.membershipId ?? null) : null,
+      ctx.person ? meOf(ctx.db, ctx.person.personId, membershipAtHand(ctx)) : null,
     ),
 
   signIn: anyone('Signing in comes before having a role')
@@ -111,7 +111,7 @@ export const identityRouter = router({
     .mutation(async ({ ctx, input }) => {
       const person = signedIn(ctx.person)
       await updateAccount(ctx.db, person.personId, input, ctx.ports.clock.now())
-      return meOf(ctx.db, person.personId, ctx.actor?.membershipId ?? null)
+      return meOf(ctx.db, person.personId, membershipAtHand(ctx))
     }),
 
   changePassword: anyone("One's own account belongs to the person, not to a role")

@@ -5,6 +5,7 @@ import { isSafeLogo } from '@app/domain/logos'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
 import { record } from '../audit/actions.ts'
+import { hasSecondFactor } from '../identity/second-factors/actions.ts'
 import * as store from './store.ts'
 
 /** @throws Refused('institution.notFound') */
@@ -32,13 +33,28 @@ export const logoOf = async (db: Database, slug: string): Promise<string> => {
   return row.logoSvg
 }
 
+type Changing = { tenant: TenantDb; db: Database; actor: Actor }
+
+/** Who asks it of others has it: else the very next request would shut them out. */
+const refuseLockOut = async (
+  { tenant, db, actor }: Changing,
+  { requiresSecondFactor }: InstitutionSettings,
+): Promise<void> => {
+  if (!requiresSecondFactor) return
+  const now = await store.byId(tenant, actor.institutionId)
+  if (now.requiresSecondFactor || (await hasSecondFactor(db, actor.personId))) return
+  throw new Refused('institution.secondFactorFirst')
+}
+
+/** @throws Refused('institution.secondFactorFirst') when the person who asks it of all staff has none */
 export const updateSettings = async (
-  db: TenantDb,
-  actor: Actor,
+  changing: Changing,
   settings: InstitutionSettings,
 ): Promise<void> => {
-  await store.update(db, actor.institutionId, settings)
-  await record(db, actor, 'institution.updated', `institution:${actor.institutionId}`, settings)
+  await refuseLockOut(changing, settings)
+  const { tenant, actor } = changing
+  await store.update(tenant, actor.institutionId, settings)
+  await record(tenant, actor, 'institution.updated', `institution:${actor.institutionId}`, settings)
 }
 
 /** Sets the logo, or takes it away. @throws Refused('institution.logoInvalid') for anything but a plain SVG drawing */

@@ -21,7 +21,7 @@ export const institutionsRouter = router({
     .input(InstitutionSettings)
     .output(Settings)
     .mutation(async ({ ctx, input }) => {
-      await updateSettings(ctx.tenant, ctx.actor, input)
+      await updateSettings(ctx, input)
       return Settings.parse(await institutionOf(ctx.tenant, ctx.actor.institutionId))
     }),
 

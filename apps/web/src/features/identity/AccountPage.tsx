@@ -4,6 +4,7 @@ import { useWords } from '../../words.ts'
 import { Accommodations } from '../members/Accommodations.tsx'
 import { AccountPassword } from './AccountPassword.tsx'
 import { AccountProfile } from './AccountProfile.tsx'
+import { AccountSecondStep } from './AccountSecondStep.tsx'
 import { AccountSignIns } from './AccountSignIns.tsx'
 
 /** One's own account, for whoever is signed in; adjustments for candidates alone. */
@@ -20,6 +21,7 @@ export function AccountPage() {
         <AccountProfile />
         {can.includes('accommodations.setOwn') ? <Accommodations /> : null}
         <AccountPassword />
+        <AccountSecondStep />
         <AccountSignIns />
       </div>
     </>

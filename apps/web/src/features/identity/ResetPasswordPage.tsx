@@ -6,11 +6,9 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { destinationOf } from '../../destinations.ts'
-import { useGo } from '../../go.ts'
-import { becomeMe } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
+import { problemOf, useEntering } from './entering.ts'
 import { EntranceFrame } from './EntranceFrame.tsx'
 import { useFragmentToken } from './fragment-token.ts'
 import { LinkSpent } from './LinkSpent.tsx'
@@ -21,17 +19,11 @@ import { SignInProblem } from './SignInProblem.tsx'
 /** Chooses a new password by a mailed link, and signs in with it. */
 export function ResetPasswordPage() {
   const { say } = useWords()
-  const go = useGo()
   const token = useFragmentToken()
   const [password, setPassword] = useState('')
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useMutation(
-    api.identity.resetPassword.mutationOptions({
-      onSuccess: (me) => {
-        becomeMe(me)
-        return go(destinationOf(me, undefined))
-      },
-    }),
+    api.identity.resetPassword.mutationOptions(useEntering(() => undefined)),
   )
   const isSpent = token === null || refusalOf(error)?.code === 'signIn.tokenInvalid'
   const submit = () => {
@@ -58,7 +50,7 @@ export function ResetPasswordPage() {
         </LinkSpent>
       ) : (
         <Form onSubmit={submit} label={say('Choose a new password')}>
-          {error ? <SignInProblem error={error} asked="link" /> : null}
+          {problemOf(error) ? <SignInProblem error={error} asked="link" /> : null}
           <NewPasswordField
             label={say('New password')}
             value={password}

@@ -15,6 +15,7 @@ import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 import { NoRole, WrongRole } from './NoRole.tsx'
 import { roleName, roleWords } from './role-words.ts'
+import { SecondStepWanted } from './SecondStepWanted.tsx'
 
 /** Acts in a role from now on, and goes where it begins (or to the page that was wanted). */
 const useSwitch = (to: string | undefined) => {
@@ -31,12 +32,19 @@ const useSwitch = (to: string | undefined) => {
 
 /** Among several roles one chooses; a single one is taken at once; none is explained. */
 export function RolePage() {
-  const { memberships } = useMe()
+  const { memberships, secondFactor } = useMe()
   const { to } = useSearch({ from: '/person/role' })
   const usable = memberships.filter(({ role }) => role !== 'recruiter')
   const [only] = memberships
   if (!only) return <NoRole />
   if (usable.length === 0) return <NoRole isRecruiter />
+  if (secondFactor.isMissing)
+    return (
+      <>
+        <SecondStepWanted />
+        {memberships.length > 1 ? <Choice to={to} isSecond /> : null}
+      </>
+    )
   if (memberships.length > 1) return <Choice to={to} />
   if (to !== undefined && !suits(only, to)) return <WrongRole membership={only} />
   return <OnlyOne membership={only} to={to} />
@@ -55,18 +63,22 @@ function OnlyOne({ membership, to }: { membership: Membership; to: string | unde
   )
 }
 
-function Choice({ to }: { to: string | undefined }) {
+function Choice({ to, isSecond = false }: { to: string | undefined; isSecond?: boolean }) {
   const { say } = useWords()
   const { memberships, acting } = useMe()
   const { mutate, isPending, error, variables } = useSwitch(to)
   return (
     <>
-      <PageHeader
-        title={say('Choose where to go')}
-        description={say(
-          'You have several roles. You act in one at a time, and can switch in the menu with your name.',
-        )}
-      />
+      {isSecond ? (
+        <h2 className="pb-4 font-serif text-xl text-ink">{say('Or go somewhere else')}</h2>
+      ) : (
+        <PageHeader
+          title={say('Choose where to go')}
+          description={say(
+            'You have several roles. You act in one at a time, and can switch in the menu with your name.',
+          )}
+        />
+      )}
       {error ? (
         <div className="max-w-3xl pb-4">
           <Problem error={error} />

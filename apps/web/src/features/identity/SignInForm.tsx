@@ -6,12 +6,10 @@ import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../api.ts'
-import { destinationOf } from '../../destinations.ts'
-import { useGo } from '../../go.ts'
-import { becomeMe } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
 import { EmailField, emailProblem } from './EmailField.tsx'
+import { problemOf, useEntering } from './entering.ts'
 import { OwnPasswordField } from './OwnPasswordField.tsx'
 import { SignInProblem } from './SignInProblem.tsx'
 import { useTypedEmail } from './typed-email.ts'
@@ -26,18 +24,10 @@ export interface SignInFormProps {
 /** By password, or by a link to the address that was typed. */
 export function SignInForm({ to, onLinkSent }: SignInFormProps) {
   const { say } = useWords()
-  const go = useGo()
   const [email, setEmail] = useTypedEmail()
   const [password, setPassword] = useState('')
   const [isChecked, setChecked] = useState<'no' | 'email' | 'both'>('no')
-  const signIn = useMutation(
-    api.identity.signIn.mutationOptions({
-      onSuccess: (me) => {
-        becomeMe(me)
-        return go(destinationOf(me, to))
-      },
-    }),
-  )
+  const signIn = useMutation(api.identity.signIn.mutationOptions(useEntering(() => to)))
   const mailLink = useMutation(
     api.identity.requestSignInLink.mutationOptions({
       onSuccess: () => {
@@ -64,7 +54,7 @@ export function SignInForm({ to, onLinkSent }: SignInFormProps) {
 
   return (
     <Form onSubmit={submit} label={say('Sign in')}>
-      {signIn.error ? <SignInProblem error={signIn.error} asked="password" /> : null}
+      {problemOf(signIn.error) ? <SignInProblem error={signIn.error} asked="password" /> : null}
       {mailLink.error ? <SignInProblem error={mailLink.error} asked="mail" /> : null}
       <EmailField
         value={email}

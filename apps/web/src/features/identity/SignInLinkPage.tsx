@@ -4,11 +4,9 @@ import { buttonClass } from '@app/ui/styles'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { api } from '../../api.ts'
-import { destinationOf } from '../../destinations.ts'
-import { useGo } from '../../go.ts'
-import { becomeMe } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
+import { problemOf, useEntering } from './entering.ts'
 import { EntranceFrame } from './EntranceFrame.tsx'
 import { useFragmentToken } from './fragment-token.ts'
 import { LinkSpent } from './LinkSpent.tsx'
@@ -23,15 +21,9 @@ const wantedPage = (): string | undefined => {
 /** The mailed link signs in when the button is pressed, not when the page opens: mail scanners open pages, too. */
 export function SignInLinkPage() {
   const { say } = useWords()
-  const go = useGo()
   const token = useFragmentToken()
   const { mutate, isPending, error } = useMutation(
-    api.identity.signInByLink.mutationOptions({
-      onSuccess: (me) => {
-        becomeMe(me)
-        return go(destinationOf(me, wantedPage()))
-      },
-    }),
+    api.identity.signInByLink.mutationOptions(useEntering(wantedPage)),
   )
   const isSpent = token === null || refusalOf(error)?.code === 'signIn.tokenInvalid'
   return (
@@ -47,7 +39,7 @@ export function SignInLinkPage() {
         </LinkSpent>
       ) : (
         <>
-          {error ? <SignInProblem error={error} asked="link" /> : null}
+          {problemOf(error) ? <SignInProblem error={error} asked="link" /> : null}
           <Button
             variant="primary"
             size="large"

@@ -10,6 +10,8 @@ import { SignInProblem } from '../identity/SignInProblem.tsx'
 export function AcceptProblem({ error }: { error: unknown }) {
   const { say, sorry } = useWords()
   const code = refusalOf(error)?.code
+  // The page that asks for it is about to open.
+  if (code === 'signIn.secondFactorNeeded') return null
   if (code === 'signIn.wrong') {
     return (
       <Banner tone="negative" announce="assertive">

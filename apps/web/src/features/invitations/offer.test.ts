@@ -13,6 +13,7 @@ const signedInAs = (email: string): Me => ({
   acting: null,
   memberships: [],
   can: [],
+  secondFactor: { isSet: false, isMissing: false },
 })
 
 test('a new person makes an account, and one who has an account gives its password', () => {

@@ -1,7 +1,7 @@
 import { inIdentity, type Database, type IdentityDb } from '@app/db'
 import type { Me } from '@app/domain/identity'
 import { weaknessOf } from '@app/domain/passwords'
-import { permissionsOf } from '@app/domain/permissions'
+import { isStaff, permissionsOf } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import { hash, verify } from '@node-rs/argon2'
 import { newId } from '../../../ids.ts'
@@ -66,9 +66,12 @@ export const meOf = (db: Database, personId: string, membershipId: string | null
   inIdentity(db, personId, async (identity) => {
     const account = await store.byId(identity, personId)
     if (!account) throw new Refused('signIn.required')
-    const memberships = await store.memberships(identity, personId)
-    const acting =
-      memberships.find((membership) => membership.membershipId === membershipId) ?? null
+    const own = await store.memberships(identity, personId)
+    const chosen = own.find(({ membership }) => membership.membershipId === membershipId)
+    const acting = chosen?.membership ?? null
+    const isSet = await store.hasSecondFactor(identity, personId)
+    const isMissing =
+      chosen?.requiresSecondFactor === true && isStaff(chosen.membership.role) && !isSet
     return {
       person: {
         personId,
@@ -77,8 +80,9 @@ export const meOf = (db: Database, personId: string, membershipId: string | null
         marketingAccepted: account.marketingAcceptedAt !== null,
       },
       acting,
-      memberships,
-      can: acting ? permissionsOf(acting.role) : [],
+      memberships: own.map(({ membership }) => membership),
+      can: acting && !isMissing ? permissionsOf(acting.role) : [],
+      secondFactor: { isSet, isMissing },
     }
   })
 

@@ -58,8 +58,11 @@ export const update = async (
   await db.updateTable('people').set(change).where('id', '=', personId).execute()
 }
 
+/** One role, and whether the institution asks its staff for a second step at signing in. */
+export type OwnMembership = { membership: Membership; requiresSecondFactor: boolean }
+
 /** The person's own roles across institutions (the policy shows no others to this transaction). */
-export const memberships = async (db: IdentityDb, personId: string): Promise<Membership[]> => {
+export const memberships = async (db: IdentityDb, personId: string): Promise<OwnMembership[]> => {
   const rows = await db
     .selectFrom('memberships')
     .innerJoin('institutions', 'institutions.id', 'memberships.institutionId')
@@ -68,16 +71,16 @@ export const memberships = async (db: IdentityDb, personId: string): Promise<Mem
       'memberships.role',
       'institutions.slug',
       'institutions.name',
+      'institutions.requiresSecondFactor',
     ])
     .where('memberships.personId', '=', personId)
     .where('memberships.endedAt', 'is', null)
     .orderBy('institutions.name')
     .orderBy('memberships.role')
     .execute()
-  return rows.map(({ membershipId, role, slug, name }) => ({
-    membershipId,
-    role,
-    institution: { slug, name },
+  return rows.map(({ membershipId, role, slug, name, requiresSecondFactor }) => ({
+    membership: { membershipId, role, institution: { slug, name } },
+    requiresSecondFactor,
   }))
 }
 
@@ -94,4 +97,15 @@ export const institutionOf = async (
     .where('endedAt', 'is', null)
     .executeTakeFirst()
   return row?.institutionId ?? null
+}
+
+/** Has the person a second step that counts? */
+export const hasSecondFactor = async (db: IdentityDb, personId: string): Promise<boolean> => {
+  const row = await db
+    .selectFrom('secondFactors')
+    .select('personId')
+    .where('personId', '=', personId)
+    .where('confirmedAt', 'is not', null)
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -134,6 +134,7 @@ describe('a link to choose a new password', () => {
       method: 'password',
       userAgent: '',
       acting: null,
+      awaitsSecondFactor: false,
     } as const
     await signIn(world.db, request)
     await signIn(world.db, request)

@@ -32,6 +32,7 @@ const enter = (actor: Actor, userAgent = 'Chrome/150') =>
     method: 'password',
     userAgent,
     acting: actingAs(actor),
+    awaitsSecondFactor: false,
   })
 const callerOf = async (token: string): Promise<Caller> =>
   (await callerWith(world.db, token)).caller
@@ -183,6 +184,7 @@ describe('a person with roles in two institutions', () => {
       method: 'password',
       userAgent: '',
       acting: null,
+      awaitsSecondFactor: false,
     })
     const before = await world.as(await callerOf(token)).identity.me()
     expect(before).toMatchObject({ acting: null, can: [] })

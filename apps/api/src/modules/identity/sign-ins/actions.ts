@@ -1,6 +1,7 @@
 import { inIdentity, type Database } from '@app/db'
 import { deviceFactsOf } from '@app/domain/devices'
 import type { SignIn } from '@app/domain/identity'
+import { Refused } from '@app/domain/refusals'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
 import { nobody, type Actor, type Caller, type Person } from '../../../actor.ts'
 import { hashOf, newId, newSecret } from '../../../ids.ts'
@@ -22,6 +23,8 @@ const slidingDays = 7
 /** However busy a sign-in is, it ends after this; lucia itself would slide for ever. */
 const absoluteDays = 30
 const day = 86_400_000
+/** Long enough to fetch the telephone from the other room. */
+const awaitingMinutes = 15
 
 const notUsed = async (): Promise<never> => {
   throw new Error('Not reached: sign-ins are listed and ended by their public id')
@@ -48,7 +51,7 @@ const adapterOf = (db: Database): Adapter => ({
         ...create,
         idHash: hashOf(session.id),
         personId: session.userId,
-        expiresAt: session.expiresAt,
+        expiresAt: create.awaitsSecondFactor ? create.absoluteExpiresAt : session.expiresAt,
       }),
     )
   },
@@ -71,6 +74,10 @@ const callerOf = (row: store.SignedIn): Caller => {
     signInId: row.publicId,
   }
   const { institutionId, membershipId, role } = row
+  if (row.awaitsSecondFactor)
+    return { person: null, actor: null, awaiting: { ...person, membershipId } }
+  if (row.lacksSecondFactor && membershipId)
+    return { person, actor: null, heldMembershipId: membershipId }
   const actor: Actor | null =
     institutionId && membershipId && role ? { ...person, institutionId, membershipId, role } : null
   return { person, actor }
@@ -102,6 +109,7 @@ export const signIn = async (
     method: store.NewSignIn['method']
     userAgent: string
     acting: { membershipId: string; institutionId: string } | null
+    awaitsSecondFactor: boolean
   },
 ): Promise<string> => {
   const { deviceType, browser } = deviceFactsOf(request.userAgent, undefined)
@@ -113,11 +121,35 @@ export const signIn = async (
     method: request.method,
     deviceType,
     browser,
-    absoluteExpiresAt: new Date(Date.now() + absoluteDays * day),
+    awaitsSecondFactor: request.awaitsSecondFactor,
+    absoluteExpiresAt: new Date(
+      Date.now() + (request.awaitsSecondFactor ? awaitingMinutes * 60_000 : absoluteDays * day),
+    ),
   }
   await luciaOf(db).createSession(request.personId, { create }, { sessionId: token })
   return token
 }
+
+/** The second step is taken. @throws Refused('signIn.required') when it was waited for too long */
+export const proveSignIn = async (db: Database, signInId: string, now: Date): Promise<void> => {
+  const proven = {
+    secondFactorAt: now,
+    expiresAt: new Date(Date.now() + slidingDays * day),
+    absoluteExpiresAt: new Date(Date.now() + absoluteDays * day),
+  }
+  if (!(await inIdentity(db, null, (identity) => store.prove(identity, signInId, proven))))
+    throw new Refused('signIn.required')
+}
+
+/** Set up here and now: this sign-in has taken the second step, and every other one ends. */
+export const secondFactorBegan = (db: Database, person: Person, now: Date): Promise<void> =>
+  inIdentity(db, person.personId, async (identity) => {
+    await store.markProven(identity, { publicId: person.signInId }, now)
+    await store.removeAll(identity, person.personId, person.signInId)
+  })
+
+export const secondFactorEnded = (db: Database, personId: string): Promise<void> =>
+  inIdentity(db, personId, (identity) => store.markProven(identity, { personId }, null))
 
 export const signOut = (db: Database, person: Person): Promise<void> =>
   inIdentity(db, person.personId, (identity) =>

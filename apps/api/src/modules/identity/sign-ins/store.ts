@@ -12,6 +12,8 @@ export type SignedIn = {
   membershipId: string | null
   institutionId: string | null
   role: Role | null
+  awaitsSecondFactor: boolean
+  lacksSecondFactor: boolean
 }
 
 type Row = {
@@ -23,6 +25,8 @@ type Row = {
   membership_id: string | null
   institution_id: string | null
   role: Role | null
+  awaits_second_factor: boolean
+  lacks_second_factor: boolean
 }
 
 /** One message, one row: the sign-in, its person and the role they act in. The function sees through the wall for us. */
@@ -43,6 +47,8 @@ export const byHash = async (db: Database, idHash: string): Promise<SignedIn | n
     membershipId: row.membership_id,
     institutionId: row.institution_id,
     role: row.role,
+    awaitsSecondFactor: row.awaits_second_factor,
+    lacksSecondFactor: row.lacks_second_factor,
   }
 }
 
@@ -57,6 +63,7 @@ export type NewSignIn = {
   browser: DeviceFacts['browser']
   expiresAt: Date
   absoluteExpiresAt: Date
+  awaitsSecondFactor: boolean
 }
 
 export const insert = async (db: IdentityDb, signIn: NewSignIn): Promise<void> => {
@@ -94,6 +101,35 @@ export const actIn = async (
 ): Promise<void> => {
   await db.updateTable('signIns').set(role).where('publicId', '=', publicId).execute()
   await tellEnded(db, [{ publicId }])
+}
+
+/** The second step is taken: from here on the sign-in is one, as long as any other. False where it was none any more. */
+export const prove = async (
+  db: IdentityDb,
+  publicId: string,
+  proven: { secondFactorAt: Date; expiresAt: Date; absoluteExpiresAt: Date },
+): Promise<boolean> => {
+  const row = await db
+    .updateTable('signIns')
+    .set({ ...proven, awaitsSecondFactor: false })
+    .where('publicId', '=', publicId)
+    .returning('publicId')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** With a second step that is set up here and now, this sign-in has taken it; without one any more, none has. */
+export const markProven = async (
+  db: IdentityDb,
+  by: { publicId: string } | { personId: string },
+  secondFactorAt: Date | null,
+): Promise<void> => {
+  const query = db.updateTable('signIns').set({ secondFactorAt })
+  await (
+    'publicId' in by
+      ? query.where('publicId', '=', by.publicId)
+      : query.where('personId', '=', by.personId)
+  ).execute()
 }
 
 export const removeByHash = async (db: IdentityDb, idHash: string): Promise<void> => {
@@ -134,6 +170,7 @@ export const listOwn = (db: IdentityDb, personId: string, now: Date) =>
     .selectFrom('signIns')
     .select(['publicId as signInId', 'deviceType', 'browser', 'createdAt', 'seenAt', 'expiresAt'])
     .where('personId', '=', personId)
+    .where('awaitsSecondFactor', '=', false)
     .where('expiresAt', '>', now.toISOString())
     .orderBy('seenAt', 'desc')
     .execute()
