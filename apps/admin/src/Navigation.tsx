@@ -1,6 +1,7 @@
 import type { Permission } from '@app/domain/permissions'
 import {
   GroupIcon,
+  KeyIcon,
   KitIcon,
   LetterIcon,
   PersonIcon,
@@ -82,6 +83,12 @@ const groups = (say: Say): { name: string; places: Place[] }[] => [
         name: say('Audit trail'),
         icon: <TrailIcon className={icon} />,
         needs: 'audit.see',
+      },
+      {
+        to: paths.apiKeys,
+        name: say('API keys'),
+        icon: <KeyIcon className={icon} />,
+        needs: 'integrations.manage',
       },
     ],
   },

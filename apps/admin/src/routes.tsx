@@ -112,6 +112,16 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const apiKeys = createRoute({
+  getParentRoute: () => staff,
+  path: paths.apiKeys,
+  staticData: { needs: 'integrations.manage' },
+  component: lazyRouteComponent(
+    () => import('./features/integrations/ApiKeysPage.tsx'),
+    'ApiKeysPage',
+  ),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -131,6 +141,7 @@ export const router = createRouter({
       settings,
       usage,
       audit,
+      apiKeys,
       nowhere,
     ]),
   ]),

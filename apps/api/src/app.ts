@@ -11,6 +11,7 @@ import { addTrpc } from './http/trpc-route.ts'
 import { newId } from './ids.ts'
 import { loggable } from './logging.ts'
 import { institutionsHttp } from './modules/institutions/http.ts'
+import { restHttp } from './modules/integrations/rest/http.ts'
 import { questionsHttp } from './modules/questions/http.ts'
 import { recordingsHttp } from './modules/recordings/http.ts'
 import type { Ports } from './ports.ts'
@@ -72,6 +73,7 @@ export const buildApp = async (
   await app.register(institutionsHttp(deps))
   await app.register(questionsHttp(deps))
   await app.register(recordingsHttp(deps))
+  await app.register(restHttp(deps))
   await addSites(app, config)
   return app
 }

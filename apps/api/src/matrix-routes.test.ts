@@ -82,6 +82,11 @@ const routes: Record<string, Route> = {
     }),
     body: 'a piece',
   },
+  // By key alone, whoever is signed in; what keys open is in modules/integrations.
+  'GET /api/v1/openapi.json': { reach: 'everyone', ok: 200, url: () => '/api/v1/openapi.json' },
+  'GET /api/v1/cohorts': { reach: 'everyone', ok: 401, url: () => '/api/v1/cohorts' },
+  'GET /api/v1/people': { reach: 'everyone', ok: 401, url: () => '/api/v1/people' },
+  'GET /api/v1/sessions': { reach: 'everyone', ok: 401, url: () => '/api/v1/sessions' },
   'GET /api/recordings/:recordingId/media': { ...ownMedia, url: media },
   'HEAD /api/recordings/:recordingId/media': { ...ownMedia, url: media },
 }

@@ -8,6 +8,7 @@ import { usageRouter } from './modules/billing/usage/router.ts'
 import { identityRouter } from './modules/identity/router.ts'
 import { secondFactorRouter } from './modules/identity/second-factors/router.ts'
 import { institutionsRouter } from './modules/institutions/router.ts'
+import { integrationsRouter } from './modules/integrations/router.ts'
 import { invitationsRouter } from './modules/invitations/router.ts'
 import { kitsRouter } from './modules/kits/router.ts'
 import { membersRouter } from './modules/members/router.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   feedback: feedbackRouter,
   identity: identityRouter,
   institutions: institutionsRouter,
+  integrations: integrationsRouter,
   invitations: invitationsRouter,
   kits: kitsRouter,
   members: membersRouter,

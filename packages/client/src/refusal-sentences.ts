@@ -35,6 +35,10 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
     'Neither white nor black text can be read on this colour. Please choose another.',
   'institution.logoInvalid':
     'This is not a plain SVG drawing of up to 64 kB. Scripts, animations and addresses of other places are not taken.',
+  'apiKey.notFound': 'This key is not there, or was revoked already.',
+  'apiKey.tooMany': 'There are fifty keys in use. Revoke one that nobody needs first.',
+  'apiKey.invalid': 'This key is made up, revoked or over.',
+  'apiKey.scopeMissing': 'This key may not read that.',
   'cohort.notFound': 'There is no such cohort.',
   'cohort.exists': 'There is a cohort of this name in this term already.',
   'kit.notFound': 'There is no such set of questions. Perhaps the link is incomplete.',

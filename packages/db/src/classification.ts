@@ -17,6 +17,10 @@ export const classification: Readonly<
     fate: 'kept',
     because: 'needed as long as the institution exists; no personal data',
   },
+  api_keys: {
+    fate: 'kept',
+    because: 'hashes of keys of programs; who made one is named as in the audit trail',
+  },
   memberships: { fate: 'withPerson', because: 'who belongs to the institution' },
   cohorts: { fate: 'kept', because: 'no personal data' },
   cohort_members: { fate: 'withPerson', because: 'who takes part' },

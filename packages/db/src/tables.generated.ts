@@ -23,6 +23,19 @@ export type DB = {
     stoppedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     retaken: ColumnType<boolean, boolean | undefined, boolean>
   }
+  apiKeys: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    scopes: ColumnType<string[], string[], string[]>
+    keyHash: ColumnType<string, string, string>
+    ending: ColumnType<string, string, string>
+    createdBy: ColumnType<string | null, string | null | undefined, string | null>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    expiresAt: ColumnType<string, string | Date, string | Date>
+    usedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    revokedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
   attempts: {
     keyHash: ColumnType<string, string, string>
     count: ColumnType<number, number, number>

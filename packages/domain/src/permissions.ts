@@ -43,6 +43,7 @@ export const permissions = {
   'feedback.give': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
   'audit.see': ['admin', 'owner'],
+  'integrations.manage': ['admin', 'owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

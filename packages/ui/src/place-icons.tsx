@@ -33,6 +33,12 @@ export const UsageIcon = icon(<path d="M3.5 16.5h13M5.5 13.5v-3m4.5 3v-7m4.5 7V4
 export const TrailIcon = icon(
   <path d="M4 5.2h.1M7.5 5.2h8.8M4 10h.1m3.4 0h8.8M4 14.8h.1m3.4 0h8.8" />,
 )
+export const KeyIcon = icon(
+  <>
+    <circle cx="6.8" cy="13.2" r="3.4" />
+    <path d="m9.3 10.7 6.9-6.9m-3.4 3.4 2.6 2.6" />
+  </>,
+)
 export const SearchIcon = icon(
   <>
     <circle cx="9" cy="9" r="5.2" />

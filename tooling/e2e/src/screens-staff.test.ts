@@ -52,6 +52,10 @@ test('[P35] the pages of staff have no flaw', async () => {
   await open('/admin/settings', 'Settings')
   await open('/admin/usage', 'Usage')
   await open('/admin/audit', 'Audit trail')
+  await open('/admin/api-keys', 'No keys yet')
+  await page.getByRole('button', { name: 'Make a key' }).first().click()
+  await page.getByRole('dialog').waitFor()
+  await look('a new key')
   await open('/admin/nowhere', 'There is nothing here')
   await endTour(visited)
 

@@ -7,6 +7,7 @@ export const nouns = [
   'members',
   'cohorts',
   'invitations',
+  'integrations',
   'questions',
   'kits',
   'sessions',

@@ -143,6 +143,16 @@ export const rows: Record<string, Row> = {
   'institutions.settings': { reach: 'everyone' },
   'institutions.update': { reach: 'everyone', input: () => settings },
   'institutions.setLogo': { reach: 'everyone', input: () => ({ svg: '<svg/>' }) },
+  'integrations.apiKeys': { reach: 'everyone' },
+  'integrations.makeApiKey': {
+    reach: 'everyone',
+    input: () => ({ name: 'Data warehouse', scopes: ['sessions.read'], days: 90 }),
+  },
+  'integrations.revokeApiKey': {
+    reach: 'everyone',
+    input: () => ({ apiKeyId: newId() }),
+    told: 'apiKey.notFound',
+  },
   'invitations.offer': {
     reach: 'everyone',
     input: () => ({ token: madeUp }),

@@ -4,6 +4,8 @@ import type { Say } from '@app/ui/words'
 const sentences = (say: Say, about: string): Record<string, string> => ({
   'account.erased': say('erased an account'),
   'accommodations.set': say('set the adjustments of {about}', { about }),
+  'apiKey.made': say('made an API key'),
+  'apiKey.revoked': say('revoked an API key'),
   'cohort.created': say('created the cohort {about}', { about }),
   'feedback.given': say('gave feedback to {about}', { about }),
   'institution.logoSet': say('changed the logo'),

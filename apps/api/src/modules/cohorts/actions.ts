@@ -12,6 +12,9 @@ export const cohortsFor = async (db: TenantDb, actor: Actor) => {
   return reach === 'all' ? all : all.filter((cohort) => reach.includes(cohort.cohortId))
 }
 
+/** Every cohort, for who is not bound to some: the institution's own programs. */
+export const allCohorts = (db: TenantDb) => store.list(db)
+
 /** Which cohorts' candidates a member of staff reaches. Every list and record of candidates asks here. */
 export const cohortReach = async (db: TenantDb, actor: Actor): Promise<'all' | string[]> =>
   actor.role === 'coach' ? store.ofCoach(db, actor.membershipId) : 'all'

@@ -64,6 +64,14 @@ export const sessionPage = async (
   }
 }
 
+/** Every session of the institution, newest first, for its own programs. */
+export const allSessions = (db: TenantDb, request: PageRequest) =>
+  readPage(request, {
+    ...inTime,
+    read: (reading) => store.page(db, {}, 'all', reading),
+    count: (place) => store.count(db, {}, 'all', place),
+  })
+
 /** A session that this member of staff may see. @throws Refused('session.notFound') outside a coach's cohorts */
 export const sessionForStaff = async (
   db: TenantDb,
