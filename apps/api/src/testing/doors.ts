@@ -46,10 +46,28 @@ const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
 
+const assignmentDraft = ({ kitId, cohortId }: Scene) => ({
+  title: 'First interview',
+  note: '',
+  kitId,
+  for: { cohortId },
+  opens: '2026-01-01T08:00',
+  due: '2099-12-31T23:59',
+  attemptsAllowed: 2,
+  counts: 'latest' as const,
+  isLateAllowed: true,
+  remindDaysBefore: null,
+})
+/** An assignment of the coach's own, to the candidate's cohort. */
+const coachsAssignment = (scene: Scene) =>
+  scene.world.as(scene.callers.coach).assignments.create(assignmentDraft(scene))
+const assignment: Reach = { cohort: 'assignment.notFound' }
+
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
   locale: 'en-GB',
+  timeZone: 'Europe/London',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
@@ -57,6 +75,30 @@ const settings = {
 
 /** One row a door. A door without a row fails the matrix. */
 export const rows: Record<string, Row> = {
+  'assignments.list': { reach: 'everyone', input: () => ({}) },
+  'assignments.one': { reach: assignment, input: coachsAssignment },
+  'assignments.create': { reach: { cohort: 'cohort.notFound' }, input: assignmentDraft },
+  'assignments.update': {
+    reach: assignment,
+    input: async (scene) => ({
+      ...(await coachsAssignment(scene)),
+      draft: assignmentDraft(scene),
+    }),
+  },
+  'assignments.step': {
+    reach: assignment,
+    input: async (scene) => ({ ...(await coachsAssignment(scene)), step: 'close' }),
+  },
+  'assignments.recipients': { reach: assignment, input: coachsAssignment },
+  'assignments.handOver': {
+    reach: assignment,
+    input: async (scene) => ({
+      ...(await coachsAssignment(scene)),
+      to: scene.callers.admin.actor?.membershipId,
+    }),
+  },
+  'assignments.candidates': { reach: 'everyone', input: () => ({ search: '' }) },
+  'assignments.mine': { reach: 'everyone' },
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },
   'cohorts.create': { reach: 'everyone', input: () => ({ name: newId(), term: '2026' }) },

@@ -4,6 +4,10 @@ import type { Say } from '@app/ui/words'
 const sentences = (say: Say, about: string): Record<string, string> => ({
   'account.erased': say('erased an account'),
   'accommodations.set': say('set the adjustments of {about}', { about }),
+  'assignment.created': say('gave the assignment {about}', { about }),
+  'assignment.changed': say('changed the assignment {about}', { about }),
+  'assignment.stepped': say('closed, reopened or put away the assignment {about}', { about }),
+  'assignment.handedOver': say('handed over the assignment {about}', { about }),
   'cohort.created': say('created the cohort {about}', { about }),
   'feedback.given': say('gave feedback to {about}', { about }),
   'institution.logoSet': say('changed the logo'),

@@ -17,6 +17,7 @@ export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   name: settings.name,
   accentColor: settings.accentColor,
   locale: settings.locale,
+  timeZone: settings.timeZone,
   retentionDays: String(settings.retentionDays),
   aiEnabled: settings.aiEnabled,
   wordsOnly: settings.wordsOnly,

@@ -15,6 +15,7 @@ import { eraseOwn, stepOwn } from './steps/actions.ts'
 const Start = z.union([
   z.strictObject({ kitId: Id }),
   z.strictObject({ linkCode: z.string().min(8).max(64) }),
+  z.strictObject({ assignmentId: Id }),
   z.strictObject({
     practice: z.strictObject({
       category: Category.optional(),

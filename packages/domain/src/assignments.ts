@@ -1,0 +1,146 @@
+import { z } from 'zod'
+import { Id, Instant } from './instants.ts'
+import { Category } from './questions.ts'
+import type { RefusalCode } from './refusals.ts'
+import { WallTime } from './time-zones.ts'
+
+/**
+ * Which of several attempts stands for the person. `best` knows no score of a machine (rule 9 of PRODUCT.md): it is the
+ * attempt with the most questions answered, and of equals the latest.
+ */
+export const countingRules = ['first', 'best', 'latest'] as const
+export const CountingRule = z.enum(countingRules)
+export type CountingRule = z.infer<typeof CountingRule>
+
+export const mostAttempts = 20
+export const mostDaysBefore = 30
+export const mostChosenPeople = 500
+
+/** How an assignment stands in time. `late`: due is over, and it can still be handed in. */
+export const assignmentStages = ['upcoming', 'open', 'late', 'over', 'closed', 'archived'] as const
+export const AssignmentStage = z.enum(assignmentStages)
+export type AssignmentStage = z.infer<typeof AssignmentStage>
+
+export type AssignmentTimes = {
+  opensAt: Instant
+  dueAt: Instant
+  isLateAllowed: boolean
+  closedAt: Instant | null
+  archivedAt: Instant | null
+}
+
+/** Where an assignment stands at a moment. Only `open` and `late` can be started. */
+export const stageOf = (times: AssignmentTimes, now: Date): AssignmentStage => {
+  if (times.archivedAt !== null) return 'archived'
+  if (times.closedAt !== null) return 'closed'
+  if (now.getTime() < Date.parse(times.opensAt)) return 'upcoming'
+  if (now.getTime() <= Date.parse(times.dueAt)) return 'open'
+  return times.isLateAllowed ? 'late' : 'over'
+}
+
+/** Where one person stands with one assignment, by the attempt that counts. */
+export const standings = [
+  'notBegun',
+  'inProgress',
+  'brokenOff',
+  'handedIn',
+  'reportReady',
+  'reviewed',
+  'forgotten',
+] as const
+export const Standing = z.enum(standings)
+export type Standing = z.infer<typeof Standing>
+
+/** What staff say of an assignment. Times are what the institution's clocks show. */
+export const AssignmentDraft = z.strictObject({
+  title: z.string().trim().min(2).max(120),
+  note: z.string().trim().max(1000),
+  kitId: Id,
+  /** A whole cohort, as it is at any moment, or people chosen one by one. */
+  for: z.union([
+    z.strictObject({ cohortId: Id }),
+    z.strictObject({ membershipIds: z.array(Id).min(1).max(mostChosenPeople) }),
+  ]),
+  opens: WallTime,
+  due: WallTime,
+  attemptsAllowed: z.number().int().min(1).max(mostAttempts),
+  counts: CountingRule,
+  isLateAllowed: z.boolean(),
+  /** A reminder by mail so many days before it is due; null: none. */
+  remindDaysBefore: z.number().int().min(1).max(mostDaysBefore).nullable(),
+})
+export type AssignmentDraft = z.infer<typeof AssignmentDraft>
+
+/** An assignment as staff see it. */
+export const Assignment = z.object({
+  assignmentId: Id,
+  title: z.string(),
+  note: z.string(),
+  kitId: Id,
+  kitName: z.string(),
+  cohortId: Id.nullable(),
+  cohortName: z.string().nullable(),
+  ownerName: z.string().nullable(),
+  isOwn: z.boolean(),
+  opensAt: Instant,
+  dueAt: Instant,
+  attemptsAllowed: z.number().int(),
+  counts: CountingRule,
+  isLateAllowed: z.boolean(),
+  remindDaysBefore: z.number().int().nullable(),
+  stage: AssignmentStage,
+  /** Whom it is for, and how many of them have handed in. */
+  peopleCount: z.number().int(),
+  handedInCount: z.number().int(),
+})
+export type Assignment = z.infer<typeof Assignment>
+
+/** Why it cannot be started now, as the refusal that starting would be answered with. */
+const startRefusals = [
+  'assignment.notOpen',
+  'assignment.over',
+  'assignment.closed',
+  'assignment.noAttemptsLeft',
+] as const satisfies readonly RefusalCode[]
+export type StartRefusal = (typeof startRefusals)[number]
+
+/** An assignment as the candidate has it. */
+export const OwnAssignment = z.object({
+  assignmentId: Id,
+  title: z.string(),
+  note: z.string(),
+  category: Category,
+  questionCount: z.number().int(),
+  /** Longest time it takes, in minutes, with this candidate's adjustments. */
+  minutes: z.number().int(),
+  opensAt: Instant,
+  dueAt: Instant,
+  /** The zone that the times are meant in: the institution's. */
+  timeZone: z.string(),
+  stage: AssignmentStage,
+  isLateAllowed: z.boolean(),
+  attemptsAllowed: z.number().int(),
+  attemptsLeft: z.number().int(),
+  counts: CountingRule,
+  standing: Standing,
+  isLate: z.boolean(),
+  handedInAt: Instant.nullable(),
+  /** The session to go on with, if one is open. */
+  openSessionId: Id.nullable(),
+  /** The session that counts and is handed in, while it is kept. */
+  doneSessionId: Id.nullable(),
+  /** Null: it can be started, or gone on with. */
+  cannotStart: z.enum(startRefusals).nullable(),
+})
+export type OwnAssignment = z.infer<typeof OwnAssignment>
+
+/** Why no further attempt can be begun at a stage with so many attempts left; null: one can. */
+export const startRefusalOf = (
+  stage: AssignmentStage,
+  attemptsLeft: number,
+): StartRefusal | null => {
+  if (stage === 'upcoming') return 'assignment.notOpen'
+  if (stage === 'over') return 'assignment.over'
+  if (stage === 'closed' || stage === 'archived') return 'assignment.closed'
+  return attemptsLeft < 1 ? 'assignment.noAttemptsLeft' : null
+}
