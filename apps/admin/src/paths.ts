@@ -3,6 +3,8 @@ export const paths = {
   home: '/',
   report: '/sessions/$sessionId',
   cohorts: '/cohorts',
+  assignments: '/assignments',
+  assignment: '/assignments/$assignmentId',
   kits: '/kits',
   kit: '/kits/$kitId',
   people: '/people',

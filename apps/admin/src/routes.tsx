@@ -8,6 +8,7 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { Failure } from './Failure.tsx'
+import { assignmentsSearch } from './features/assignments/assignments-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
@@ -111,6 +112,25 @@ const audit = createRoute({
   validateSearch: pageSearch,
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
 })
+const assignments = createRoute({
+  getParentRoute: () => staff,
+  path: paths.assignments,
+  staticData: { needs: 'assignments.see' },
+  validateSearch: assignmentsSearch,
+  component: lazyRouteComponent(
+    () => import('./features/assignments/AssignmentsPage.tsx'),
+    'AssignmentsPage',
+  ),
+})
+const assignment = createRoute({
+  getParentRoute: () => staff,
+  path: paths.assignment,
+  staticData: { needs: 'assignments.see' },
+  component: lazyRouteComponent(
+    () => import('./features/assignments/AssignmentPage.tsx'),
+    'AssignmentPage',
+  ),
+})
 
 const nowhere = createRoute({
   getParentRoute: () => staff,
@@ -131,6 +151,8 @@ export const router = createRouter({
       settings,
       usage,
       audit,
+      assignments,
+      assignment,
       nowhere,
     ]),
   ]),

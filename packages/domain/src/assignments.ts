@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Id, Instant } from './instants.ts'
 import { Category } from './questions.ts'
 import type { RefusalCode } from './refusals.ts'
-import { WallTime } from './time-zones.ts'
+import { isWallTime } from './time-zones.ts'
+
+const WallTime = z.string().refine(isWallTime)
 
 /**
  * Which of several attempts stands for the person. `best` knows no score of a machine (rule 9 of PRODUCT.md): it is the

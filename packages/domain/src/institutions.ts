@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { accentInk } from './contrast.ts'
 import { longestRetentionDays, defaultRetentionDays } from './retention.ts'
-import { TimeZone } from './time-zones.ts'
+import { isTimeZone } from './time-zones.ts'
 
 export const Slug = z
   .string()
@@ -43,7 +43,7 @@ export const InstitutionSettings = z.object({
     .refine((color) => accentInk(color) !== null, { error: 'institution.accentContrast' }),
   locale: Locale,
   /** Where the institution's clocks are: due times are entered and told in it. */
-  timeZone: TimeZone,
+  timeZone: z.string().refine(isTimeZone),
   retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),
   aiEnabled: z.boolean(),
   wordsOnly: z.boolean(),

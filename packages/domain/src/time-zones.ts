@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Instant } from './instants.ts'
 
 /** Is this the name of a time zone that this runtime knows (`Europe/London`, `UTC`)? */
@@ -12,14 +11,10 @@ export const isTimeZone = (name: string): boolean => {
   }
 }
 
-export const TimeZone = z
-  .string()
-  .max(60)
-  .refine(isTimeZone, { error: 'no time zone of that name' })
-
 /** What a clock on the wall says, to the minute and without a zone: `2026-11-27T23:59`. */
-export const WallTime = z.string().regex(/^20\d{2}-(0[1-9]|1[0-2])-\d{2}T([01]\d|2[0-3]):[0-5]\d$/)
-export type WallTime = z.infer<typeof WallTime>
+export type WallTime = string
+const wallTime = /^20\d{2}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d$/
+export const isWallTime = (text: string): boolean => wallTime.test(text)
 
 const minuteMs = 60_000
 

@@ -1,5 +1,6 @@
 import type { InstitutionSettings } from '@app/domain/institutions'
 import { contrast, accentInk } from '@app/domain/contrast'
+import { isTimeZone } from '@app/domain/time-zones'
 import { defaultRetentionDays, longestRetentionDays } from '@app/domain/retention'
 
 /** What stands in the form: the days as they are typed, the rest as it is sent. */
@@ -23,7 +24,7 @@ export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   wordsOnly: settings.wordsOnly,
 })
 
-export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'retentionDays'
+export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'timeZone' | 'retentionDays'
 
 const colorForm = /^#[0-9a-f]{6}$/
 
@@ -44,6 +45,7 @@ export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
         ? (['accentContrast'] as const)
         : []
       : (['accentForm'] as const)),
+    ...(isTimeZone(draft.timeZone.trim()) ? [] : (['timeZone'] as const)),
     ...(Number.isInteger(days) && inRange ? [] : (['retentionDays'] as const)),
   ]
 }
@@ -51,6 +53,7 @@ export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
 export const settingsOf = (draft: SettingsDraft): InstitutionSettings => ({
   ...draft,
   name: draft.name.trim(),
+  timeZone: draft.timeZone.trim(),
   retentionDays: Number(draft.retentionDays),
 })
 
