@@ -5,6 +5,7 @@ export const paths = {
   cohorts: '/cohorts',
   assignments: '/assignments',
   assignment: '/assignments/$assignmentId',
+  progress: '/assignments/progress',
   kits: '/kits',
   kit: '/kits/$kitId',
   people: '/people',

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { Failure } from './Failure.tsx'
 import { assignmentsSearch } from './features/assignments/assignments-search.ts'
+import { progressSearch } from './features/assignments/progress-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
@@ -126,9 +127,20 @@ const assignment = createRoute({
   getParentRoute: () => staff,
   path: paths.assignment,
   staticData: { needs: 'assignments.see' },
+  validateSearch: progressSearch,
   component: lazyRouteComponent(
     () => import('./features/assignments/AssignmentPage.tsx'),
     'AssignmentPage',
+  ),
+})
+const progress = createRoute({
+  getParentRoute: () => staff,
+  path: paths.progress,
+  staticData: { needs: 'assignments.see' },
+  validateSearch: progressSearch,
+  component: lazyRouteComponent(
+    () => import('./features/assignments/ProgressPage.tsx'),
+    'ProgressPage',
   ),
 })
 
@@ -153,6 +165,7 @@ export const router = createRouter({
       audit,
       assignments,
       assignment,
+      progress,
       nowhere,
     ]),
   ]),

@@ -146,3 +146,58 @@ export const startRefusalOf = (
   if (stage === 'closed' || stage === 'archived') return 'assignment.closed'
   return attemptsLeft < 1 ? 'assignment.noAttemptsLeft' : null
 }
+
+/** Where one person stands with one assignment, as the grid of progress shows it. No figure of a machine (P57). */
+export const ProgressCell = z.object({
+  standing: Standing,
+  /** Handed in after it was due; or not handed in, and due already. */
+  isLate: z.boolean(),
+  attempts: z.number().int(),
+  /** The session that counts, while it is kept. */
+  sessionId: Id.nullable(),
+})
+export type ProgressCell = z.infer<typeof ProgressCell>
+
+export const ProgressColumn = z.object({
+  assignmentId: Id,
+  title: z.string(),
+  dueAt: Instant,
+  stage: AssignmentStage,
+})
+export type ProgressColumn = z.infer<typeof ProgressColumn>
+
+/** A person of the grid; the cells stand in the order of the columns. */
+export const ProgressRow = z.object({
+  membershipId: Id,
+  name: z.string(),
+  email: z.string(),
+  cells: z.array(ProgressCell),
+})
+export type ProgressRow = z.infer<typeof ProgressRow>
+
+/** A stretch of the grid of progress: rows from `offset` on, of `total`. */
+export const ProgressStretch = z.object({
+  total: z.number().int(),
+  columns: z.array(ProgressColumn),
+  rows: z.array(ProgressRow),
+})
+
+export const ProgressRequest = z.strictObject({
+  of: z.union([z.strictObject({ cohortId: Id }), z.strictObject({ assignmentId: Id })]),
+  search: z.string().trim().max(120).optional(),
+  /** Only people who stand so with the assignment; for the grid of one assignment. */
+  standing: Standing.exclude(['forgotten']).optional(),
+  /** Sorted by how far people are with this assignment; without it by name. */
+  sortedBy: Id.optional(),
+  isDescending: z.boolean().optional(),
+  offset: z.number().int().min(0).max(1_000_000),
+  limit: z.number().int().min(1).max(100),
+})
+export type ProgressRequest = z.infer<typeof ProgressRequest>
+
+/** How many people stand where, for one assignment. */
+export const ProgressSummary = z.object({
+  counts: z.array(z.object({ standing: Standing, people: z.number().int() })),
+  /** Not handed in though due, or handed in late. */
+  late: z.number().int(),
+})

@@ -98,6 +98,11 @@ export const rows: Record<string, Row> = {
     }),
   },
   'assignments.candidates': { reach: 'everyone', input: () => ({ search: '' }) },
+  'assignments.progress': {
+    reach: { cohort: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ of: { cohortId }, offset: 0, limit: 50 }),
+  },
+  'assignments.summary': { reach: assignment, input: coachsAssignment },
   'assignments.mine': { reach: 'everyone' },
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },

@@ -13,6 +13,7 @@ import { useWords } from '../../words.ts'
 import { audienceWords, stageNames, stageStatuses } from './assignment-words.ts'
 import { AssignmentActs } from './AssignmentActs.tsx'
 import { AssignmentFacts } from './AssignmentFacts.tsx'
+import { AssignmentProgress } from './AssignmentProgress.tsx'
 
 const route = getRouteApi('/staff/assignments/$assignmentId')
 
@@ -53,6 +54,7 @@ export function AssignmentPage() {
       ) : data ? (
         <div className="flex flex-col gap-8">
           <AssignmentFacts assignment={data} />
+          <AssignmentProgress assignment={data} />
         </div>
       ) : (
         <Loading label={say('Loading')}>

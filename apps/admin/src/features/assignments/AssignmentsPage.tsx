@@ -3,13 +3,15 @@ import { EmptyState } from '@app/ui/EmptyState'
 import { PageHeader } from '@app/ui/PageHeader'
 import { TaskIcon } from '@app/ui/place-icons'
 import { Select } from '@app/ui/Select'
+import { buttonClass } from '@app/ui/styles'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo, useRef } from 'react'
 import { api } from '../../api.ts'
 import { useCan } from '../../me.ts'
 import { sizedTo, turnedTo } from '../../page-size.ts'
 import { PagedTable } from '../../PagedTable.tsx'
+import { paths } from '../../paths.ts'
 import { ResultLine } from '../../ResultLine.tsx'
 import { given } from '../../search-params.ts'
 import { useWords } from '../../words.ts'
@@ -55,7 +57,18 @@ export function AssignmentsPage() {
                 'What you have given, and what was handed over to you. Other coaches do not see it.',
               )
         }
-        actions={<GiveButton cohortId={search.cohort} />}
+        actions={
+          <>
+            <Link
+              to={paths.progress}
+              search={given({ cohort: search.cohort })}
+              className={buttonClass()}
+            >
+              {say('Progress by cohort')}
+            </Link>
+            <GiveButton cohortId={search.cohort} />
+          </>
+        }
       />
       <Narrowing search={search} onChange={go} />
       <ResultLine line={line} onClear={isNarrowed ? clear : undefined}>

@@ -1,4 +1,11 @@
-import { Assignment, AssignmentDraft, OwnAssignment } from '@app/domain/assignments'
+import {
+  Assignment,
+  AssignmentDraft,
+  OwnAssignment,
+  ProgressRequest,
+  ProgressStretch,
+  ProgressSummary,
+} from '@app/domain/assignments'
 import { Id, pageOf } from '@app/domain/instants'
 import { Role } from '@app/domain/permissions'
 import { z } from 'zod'
@@ -16,6 +23,7 @@ import {
   updateAssignment,
 } from './actions.ts'
 import { ownAssignments } from './attempts/actions.ts'
+import { progressOf, summaryOf } from './progress/actions.ts'
 
 const AssignmentId = z.strictObject({ assignmentId: Id })
 const Person = z.object({ membershipId: Id, name: z.string(), email: z.string() })
@@ -78,6 +86,16 @@ export const assignmentsRouter = router({
     .input(z.strictObject({ search: z.string().trim().max(120) }))
     .output(z.array(Person))
     .query(({ ctx, input }) => candidatesToChoose(ctx.tenant, ctx.actor, input.search)),
+
+  progress: door('assignments.see')
+    .input(ProgressRequest)
+    .output(ProgressStretch)
+    .query(({ ctx, input }) => progressOf(ctx.tenant, ctx.ports, ctx.actor, input)),
+
+  summary: door('assignments.see')
+    .input(AssignmentId)
+    .output(ProgressSummary)
+    .query(({ ctx, input }) => summaryOf(ctx.tenant, ctx.ports, ctx.actor, input.assignmentId)),
 
   mine: door('assignments.seeOwn')
     .output(z.array(OwnAssignment))

@@ -241,17 +241,21 @@ export const peopleCounts = async (db: TenantDb, assignmentIds: readonly string[
       select c.cohort_id, count(*) as people from cohort_members c
         join memberships m on m.id = c.membership_id and m.ended_at is null
        where c.part = 'candidate' and c.cohort_id in (select cohort_id from asked)
-       group by c.cohort_id)
+       group by c.cohort_id),
+    done as (
+      select t.assignment_id, count(distinct t.membership_id) as people from assignment_attempts t
+        join asked a on a.id = t.assignment_id
+        join memberships m on m.id = t.membership_id and m.ended_at is null
+        left join cohort_members c on c.cohort_id = a.cohort_id
+          and c.membership_id = t.membership_id and c.part = 'candidate'
+       where t.handed_in_at is not null and (a.cohort_id is null or c.membership_id is not null)
+       group by t.assignment_id)
     select a.id,
       coalesce(i.people, (select count(*) from assignment_members x
         join memberships m on m.id = x.membership_id and m.ended_at is null
         where x.assignment_id = a.id)) as "peopleCount",
-      (select count(distinct t.membership_id) from assignment_attempts t
-        join memberships m on m.id = t.membership_id and m.ended_at is null
-        where t.assignment_id = a.id and t.handed_in_at is not null
-          and (a.cohort_id is null or exists (select 1 from cohort_members c
-            where c.cohort_id = a.cohort_id and c.membership_id = t.membership_id
-              and c.part = 'candidate'))) as "handedInCount"
-      from asked a left join inside i on i.cohort_id = a.cohort_id`.execute(db)
+      coalesce(d.people, 0) as "handedInCount"
+      from asked a left join inside i on i.cohort_id = a.cohort_id
+      left join done d on d.assignment_id = a.id`.execute(db)
   return rows
 }
