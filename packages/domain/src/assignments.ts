@@ -201,3 +201,13 @@ export const ProgressSummary = z.object({
   /** Not handed in though due, or handed in late. */
   late: z.number().int(),
 })
+
+/** Whom to remind: people one by one, or all who have not begun, or not handed in. Who has handed in is never reminded. */
+export const RemindRequest = z.strictObject({
+  assignmentId: Id,
+  to: z.union([
+    z.strictObject({ membershipIds: z.array(Id).min(1).max(mostChosenPeople) }),
+    z.enum(['notBegun', 'notHandedIn']),
+  ]),
+})
+export type RemindRequest = z.infer<typeof RemindRequest>

@@ -103,6 +103,10 @@ export const rows: Record<string, Row> = {
     input: ({ cohortId }) => ({ of: { cohortId }, offset: 0, limit: 50 }),
   },
   'assignments.summary': { reach: assignment, input: coachsAssignment },
+  'assignments.remind': {
+    reach: assignment,
+    input: async (scene) => ({ ...(await coachsAssignment(scene)), to: 'notBegun' }),
+  },
   'assignments.mine': { reach: 'everyone' },
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },

@@ -12,6 +12,7 @@ import { PeopleSearch } from './PeopleSearch.tsx'
 import { progressInput, sortedBy, type ProgressSearch } from './progress-search.ts'
 import { standingNames } from './progress-words.ts'
 import { ProgressGrid } from './ProgressGrid.tsx'
+import { RemindActs } from './RemindActs.tsx'
 
 const route = getRouteApi('/staff/assignments/$assignmentId')
 const anywhere = 'anywhere'
@@ -24,6 +25,7 @@ export function AssignmentProgress({ assignment }: { assignment: Answers['assign
   const navigate = route.useNavigate()
   const summary = useQuery(api.assignments.summary.queryOptions({ assignmentId }))
   const [total, setTotal] = useState<number | null>(null)
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const go = (next: ProgressSearch) =>
     void navigate({ search: next, replace: true, resetScroll: false })
   const names = standingNames(say)
@@ -64,9 +66,17 @@ export function AssignmentProgress({ assignment }: { assignment: Answers['assign
           }
         />
       </search>
-      <output className="figures block text-sm text-muted">
-        {total === null ? '' : say('{total, plural, one {# person} other {# people}}', { total })}
-      </output>
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+        <output className="figures block text-sm text-muted">
+          {total === null ? '' : say('{total, plural, one {# person} other {# people}}', { total })}
+        </output>
+        <RemindActs
+          assignment={assignment}
+          chosen={chosen}
+          notBegun={peopleAt('notBegun')}
+          onDone={() => setChosen(new Set())}
+        />
+      </div>
       <ProgressGrid
         label={say('Progress with {title}', { title: assignment.title })}
         input={progressInput({ assignmentId }, search)}
@@ -74,6 +84,14 @@ export function AssignmentProgress({ assignment }: { assignment: Answers['assign
         onSort={(column) => go(sortedBy(search, column))}
         timeZone={timeZone}
         onTotal={setTotal}
+        selection={{
+          has: (membershipId) => chosen.has(membershipId),
+          toggle: (membershipId) => {
+            const next = new Set(chosen)
+            if (!next.delete(membershipId)) next.add(membershipId)
+            setChosen(next)
+          },
+        }}
         empty={
           <EmptyState
             level={3}

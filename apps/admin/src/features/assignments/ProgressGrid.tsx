@@ -5,6 +5,7 @@ import type { ProgressColumn } from '@app/domain/assignments'
 import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { layoutOf, type Selection } from './grid-layout.ts'
 import { placeAfter, windowOf, type Place } from './grid-keys.ts'
 import type { ProgressInput, ProgressSearch } from './progress-search.ts'
 import { ProgressHeader } from './ProgressHeader.tsx'
@@ -14,11 +15,6 @@ import { useWindow } from './use-window.ts'
 
 const rowHeight = 52
 const headerHeight = 64
-
-export type Selection = {
-  has: (membershipId: string) => boolean
-  toggle: (membershipId: string) => void
-}
 
 export interface ProgressGridProps {
   /** Names the grid for those who listen. */
@@ -87,7 +83,7 @@ export function ProgressGrid(props: ProgressGridProps) {
   }
   if (error && columns === undefined) return <Problem error={error} onRetry={retry} />
   if (total === 0 && !isStale) return empty
-  const template = `${selection ? '3rem ' : ''}minmax(9.5rem, 1fr) repeat(${Math.max(1, columns?.length ?? 1)}, minmax(11.5rem, 1fr))`
+  const layout = layoutOf(Math.max(1, columns?.length ?? 1), selection !== undefined)
   const shown = Array.from(
     { length: Math.max(0, Math.min(drawn.last, rows - 1) - drawn.first + 1) },
     (_, index) => drawn.first + index,
@@ -111,7 +107,7 @@ export function ProgressGrid(props: ProgressGridProps) {
         >
           <ProgressHeader
             columns={columns ?? noColumns}
-            template={template}
+            layout={layout}
             height={headerHeight}
             search={search}
             onSort={onSort}
@@ -127,7 +123,7 @@ export function ProgressGrid(props: ProgressGridProps) {
                 index={index}
                 row={rowAt(index)}
                 columns={columns ?? noColumns}
-                template={template}
+                layout={layout}
                 height={rowHeight}
                 selection={selection}
                 tabbed={tabbed}

@@ -6,11 +6,12 @@ import { SortDownIcon, SortNoneIcon, SortUpIcon } from '@app/ui/icons'
 import { VisuallyHidden } from '@app/ui/VisuallyHidden'
 import { useWords } from '../../words.ts'
 import type { Place } from './grid-keys.ts'
+import type { Layout } from './grid-layout.ts'
 import type { ProgressSearch } from './progress-search.ts'
 
 export interface ProgressHeaderProps {
   columns: readonly ProgressColumn[]
-  template: string
+  layout: Layout
   height: number
   search: ProgressSearch
   onSort: (column: string | undefined) => void
@@ -22,7 +23,7 @@ export interface ProgressHeaderProps {
 
 /** The head of the grid: it stays in view, and each column can be sorted by. */
 export function ProgressHeader(props: ProgressHeaderProps) {
-  const { columns, template, height, search, onSort, timeZone, hasSelection, tabbed } = props
+  const { columns, layout, height, search, onSort, timeZone, hasSelection, tabbed } = props
   const { say, momentAt } = useWords()
   const first = hasSelection ? 1 : 0
   const sortOf = (column: string | undefined) =>
@@ -38,7 +39,7 @@ export function ProgressHeader(props: ProgressHeaderProps) {
         role="row"
         aria-rowindex={1}
         className="grid min-w-full border-b border-line bg-sunken"
-        style={{ gridTemplateColumns: template, height, width: 'max-content' }}
+        style={{ ...layout, height }}
       >
         {hasSelection ? (
           <th

@@ -10,14 +10,14 @@ import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
 import type { Place } from './grid-keys.ts'
 import { cellWords } from './progress-words.ts'
-import type { Selection } from './ProgressGrid.tsx'
+import type { Layout, Selection } from './grid-layout.ts'
 
 export interface ProgressLineProps {
   index: number
   /** Undefined while it is on its way. */
   row: ProgressRow | undefined
   columns: readonly ProgressColumn[]
-  template: string
+  layout: Layout
   height: number
   selection: Selection | undefined
   tabbed: Place
@@ -28,7 +28,7 @@ const cellClass = 'flex text-start font-normal min-w-0 items-center px-3 outline
 
 /** One person of the grid: their name, and where they stand with each assignment. */
 export function ProgressLine(props: ProgressLineProps) {
-  const { index, row, columns, template, height, selection, tabbed } = props
+  const { index, row, columns, layout, height, selection, tabbed } = props
   const { say } = useWords()
   const first = selection ? 1 : 0
   const isChosen = row !== undefined && selection?.has(row.membershipId) === true
@@ -44,7 +44,7 @@ export function ProgressLine(props: ProgressLineProps) {
       aria-rowindex={index + 2}
       aria-selected={selection ? isChosen : undefined}
       className={`absolute grid min-w-full border-b border-line text-sm ${ground}`}
-      style={{ gridTemplateColumns: template, height, top: index * height, width: 'max-content' }}
+      style={{ ...layout, height, top: index * height }}
     >
       {selection ? (
         <td

@@ -7,6 +7,7 @@ const sentences = (say: Say, about: string): Record<string, string> => ({
   'assignment.created': say('gave the assignment {about}', { about }),
   'assignment.changed': say('changed the assignment {about}', { about }),
   'assignment.stepped': say('closed, reopened or put away the assignment {about}', { about }),
+  'assignment.reminded': say('reminded people of the assignment {about}', { about }),
   'assignment.handedOver': say('handed over the assignment {about}', { about }),
   'cohort.created': say('created the cohort {about}', { about }),
   'feedback.given': say('gave feedback to {about}', { about }),

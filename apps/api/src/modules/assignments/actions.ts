@@ -1,5 +1,10 @@
 import type { TenantDb } from '@app/db'
-import { stageOf, type Assignment, type AssignmentDraft } from '@app/domain/assignments'
+import {
+  stageOf,
+  startRefusalOf,
+  type Assignment,
+  type AssignmentDraft,
+} from '@app/domain/assignments'
 import { may } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import { instantAt } from '@app/domain/time-zones'
@@ -35,6 +40,9 @@ export const assignmentFor = async (
   if (!row || !isSeen(actor, row)) throw new Refused('assignment.notFound')
   return row
 }
+
+/** Any assignment of the institution: for the system's own work. */
+export const givenAssignment = (db: TenantDb, assignmentId: string) => store.byId(db, assignmentId)
 
 const assignmentForUpdate = async (
   db: TenantDb,
@@ -105,7 +113,9 @@ export const assignmentOf = async (
   if (!assignment) throw new Refused('assignment.notFound')
   const { timeZone } = await institutionOf(db, actor.institutionId)
   const people = row.cohortId === null ? await store.members(db, assignmentId) : []
-  return { ...assignment, timeZone, people, hasBegun: (await begunBy(db, assignmentId)).length > 0 }
+  const hasBegun = (await begunBy(db, assignmentId)).length > 0
+  const canRemind = startRefusalOf(assignment.stage, 1) === null
+  return { ...assignment, timeZone, people, hasBegun, canRemind }
 }
 
 type Audience = { cohortId: string | null; membershipIds: string[] }

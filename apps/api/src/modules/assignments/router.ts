@@ -5,6 +5,7 @@ import {
   ProgressRequest,
   ProgressStretch,
   ProgressSummary,
+  RemindRequest,
 } from '@app/domain/assignments'
 import { Id, pageOf } from '@app/domain/instants'
 import { Role } from '@app/domain/permissions'
@@ -24,6 +25,7 @@ import {
 } from './actions.ts'
 import { ownAssignments } from './attempts/actions.ts'
 import { progressOf, summaryOf } from './progress/actions.ts'
+import { remind } from './reminders/actions.ts'
 
 const AssignmentId = z.strictObject({ assignmentId: Id })
 const Person = z.object({ membershipId: Id, name: z.string(), email: z.string() })
@@ -33,6 +35,8 @@ const OneAssignment = Assignment.extend({
   people: z.array(Person),
   /** Somebody has begun it: the kit and whom it is for stay. */
   hasBegun: z.boolean(),
+  /** Reminders are sent while it can be handed in. */
+  canRemind: z.boolean(),
 })
 
 export const assignmentsRouter = router({
@@ -96,6 +100,11 @@ export const assignmentsRouter = router({
     .input(AssignmentId)
     .output(ProgressSummary)
     .query(({ ctx, input }) => summaryOf(ctx.tenant, ctx.ports, ctx.actor, input.assignmentId)),
+
+  remind: door('assignments.give')
+    .input(RemindRequest)
+    .output(z.object({ reminded: z.number().int(), already: z.number().int() }))
+    .mutation(({ ctx, input }) => remind(ctx.tenant, ctx.ports, ctx.actor, input)),
 
   mine: door('assignments.seeOwn')
     .output(z.array(OwnAssignment))

@@ -155,3 +155,11 @@ export const cellsOfPerson = async (
   const cells = new Map(found.map((cell) => [cell.assignmentId, cell]))
   return assignments.map((one) => cellOf(one, cells.get(one.id), { now, retentionDays }))
 }
+
+/** Who of an audience has not handed in, or not even begun. */
+export const undoneOf = (
+  db: TenantDb,
+  audience: store.Audience,
+  assignmentId: string,
+  which: { isNotBegun: boolean; among: readonly string[] | null },
+): Promise<string[]> => store.undone(db, { audience, about: assignmentId }, which)

@@ -111,9 +111,16 @@ export const summary = async (db: TenantDb, audience: Audience, about: string) =
   return rows
 }
 
-/** Everybody wanted, by id alone. */
-export const memberIds = async (db: TenantDb, wanted: Wanted): Promise<string[]> => {
-  const { from, where } = parts(wanted, false)
-  const { rows } = await sql<{ id: string }>`select m.id from ${from} where ${where}`.execute(db)
+/** Who has not handed in; who has not even begun; of these people alone. */
+export const undone = async (
+  db: TenantDb,
+  { audience, about }: { audience: Audience; about: string },
+  { isNotBegun, among }: { isNotBegun: boolean; among: readonly string[] | null },
+): Promise<string[]> => {
+  const { from, where } = parts({ audience, about }, false)
+  const { rows } = await sql<{ id: string }>`select m.id from ${from}
+    where ${where} and k."handedInAt" is null
+      ${isNotBegun ? sql`and k.standing is null` : sql``}
+      ${among ? sql`and m.id = any(${among}::uuid[])` : sql``}`.execute(db)
   return rows.map((row) => row.id)
 }
