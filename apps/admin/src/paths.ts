@@ -9,6 +9,7 @@ export const paths = {
   kits: '/kits',
   kit: '/kits/$kitId',
   people: '/people',
+  person: '/people/$membershipId',
   invitations: '/invitations',
   settings: '/settings',
   usage: '/usage',

@@ -143,6 +143,13 @@ const progress = createRoute({
     'ProgressPage',
   ),
 })
+const person = createRoute({
+  getParentRoute: () => staff,
+  path: paths.person,
+  staticData: { needs: 'members.seeJourney' },
+  validateSearch: pageSearch,
+  component: lazyRouteComponent(() => import('./features/members/PersonPage.tsx'), 'PersonPage'),
+})
 
 const nowhere = createRoute({
   getParentRoute: () => staff,
@@ -166,6 +173,7 @@ export const router = createRouter({
       assignments,
       assignment,
       progress,
+      person,
       nowhere,
     ]),
   ]),

@@ -4,27 +4,9 @@ import type { Permission } from '@app/domain/permissions'
 import { policyVersion } from '@app/domain/policy'
 import type { RefusalCode } from '@app/domain/refusals'
 import { newId } from '../ids.ts'
+import { assignmentRows } from './doors-assignments.ts'
+import type { Reach, Row } from './reach.ts'
 import { speech, type Scene, type Stage } from './people.ts'
-
-/**
- * Whose thing is asked for. Whoever has the permission but does not reach it is told what they would be told if it did
- * not exist: `own` is the candidate's alone, `cohort` is for the candidate's coach and above, `institution` for members.
- */
-export type Reach =
-  | 'everyone'
-  | 'anyPerson'
-  | { own: RefusalCode }
-  | { cohort: RefusalCode }
-  | { institution: RefusalCode }
-
-export type Row = {
-  reach: Reach
-  input?: (scene: Scene) => unknown
-  /** What even those are told who may: for doors whose input cannot be right here (a made-up token). */
-  told?: RefusalCode
-  /** For the doors that check their permission themselves. */
-  permission?: Permission
-}
 
 const session: Reach = { own: 'session.notFound' }
 const answer: Reach = { own: 'answer.notFound' }
@@ -46,23 +28,6 @@ const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
 
-const assignmentDraft = ({ kitId, cohortId }: Scene) => ({
-  title: 'First interview',
-  note: '',
-  kitId,
-  for: { cohortId },
-  opens: '2026-01-01T08:00',
-  due: '2099-12-31T23:59',
-  attemptsAllowed: 2,
-  counts: 'latest' as const,
-  isLateAllowed: true,
-  remindDaysBefore: null,
-})
-/** An assignment of the coach's own, to the candidate's cohort. */
-const coachsAssignment = (scene: Scene) =>
-  scene.world.as(scene.callers.coach).assignments.create(assignmentDraft(scene))
-const assignment: Reach = { cohort: 'assignment.notFound' }
-
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
@@ -75,39 +40,7 @@ const settings = {
 
 /** One row a door. A door without a row fails the matrix. */
 export const rows: Record<string, Row> = {
-  'assignments.list': { reach: 'everyone', input: () => ({}) },
-  'assignments.one': { reach: assignment, input: coachsAssignment },
-  'assignments.create': { reach: { cohort: 'cohort.notFound' }, input: assignmentDraft },
-  'assignments.update': {
-    reach: assignment,
-    input: async (scene) => ({
-      ...(await coachsAssignment(scene)),
-      draft: assignmentDraft(scene),
-    }),
-  },
-  'assignments.step': {
-    reach: assignment,
-    input: async (scene) => ({ ...(await coachsAssignment(scene)), step: 'close' }),
-  },
-  'assignments.recipients': { reach: assignment, input: coachsAssignment },
-  'assignments.handOver': {
-    reach: assignment,
-    input: async (scene) => ({
-      ...(await coachsAssignment(scene)),
-      to: scene.callers.admin.actor?.membershipId,
-    }),
-  },
-  'assignments.candidates': { reach: 'everyone', input: () => ({ search: '' }) },
-  'assignments.progress': {
-    reach: { cohort: 'cohort.notFound' },
-    input: ({ cohortId }) => ({ of: { cohortId }, offset: 0, limit: 50 }),
-  },
-  'assignments.summary': { reach: assignment, input: coachsAssignment },
-  'assignments.remind': {
-    reach: assignment,
-    input: async (scene) => ({ ...(await coachsAssignment(scene)), to: 'notBegun' }),
-  },
-  'assignments.mine': { reach: 'everyone' },
+  ...assignmentRows,
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },
   'cohorts.create': { reach: 'everyone', input: () => ({ name: newId(), term: '2026' }) },
@@ -214,6 +147,10 @@ export const rows: Record<string, Row> = {
   'kits.questions': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'kits.share': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'members.list': { reach: 'everyone', input: () => ({}) },
+  'members.journey': {
+    reach: { cohort: 'membership.notFound' },
+    input: ({ callers }) => ({ membershipId: callers.candidate.actor?.membershipId }),
+  },
   'members.accommodations': { reach: 'everyone' },
   'members.setAccommodations': { reach: 'everyone', input: () => noAccommodations },
   'members.accommodationsFor': {

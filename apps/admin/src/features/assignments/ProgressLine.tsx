@@ -72,7 +72,14 @@ export function ProgressLine(props: ProgressLineProps) {
       >
         {row ? (
           <span className="flex min-w-0 flex-col leading-tight">
-            <span className="truncate font-medium text-ink">{row.name}</span>
+            <Link
+              to={paths.person}
+              params={{ membershipId: row.membershipId }}
+              className={`${quietLinkClass} truncate font-medium`}
+              {...place(first)}
+            >
+              {row.name}
+            </Link>
             <span className="truncate text-xs text-muted">{row.email}</span>
           </span>
         ) : (

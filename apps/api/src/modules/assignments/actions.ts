@@ -58,6 +58,14 @@ const assignmentForUpdate = async (
 export const assignmentsOfCohort = (db: TenantDb, actor: Actor, cohortId: string, most: number) =>
   store.ofCohort(db, { ownerId: seenOf(actor), cohortId, most })
 
+/** The assignments of one person that somebody sees and that are not archived, those due last first. */
+export const assignmentsOfPerson = (
+  db: TenantDb,
+  actor: Actor,
+  membershipId: string,
+  most: number,
+) => store.ofPerson(db, { ownerId: seenOf(actor), membershipId, most })
+
 const shown = async (
   db: TenantDb,
   now: Date,

@@ -2,6 +2,7 @@ import type { TenantDb } from '@app/db'
 import { keyset, type Counts, type Place, type Reading } from '@app/db/keyset'
 import type { CountingRule } from '@app/domain/assignments'
 import { sql } from 'kysely'
+import { isFor } from './attempts/store.ts'
 
 const columns = [
   'assignments.id',
@@ -90,6 +91,19 @@ export const ofCohort = (
     .select(columns)
     .orderBy('assignments.dueAt')
     .orderBy('assignments.id')
+    .limit(most)
+    .execute()
+
+/** What was given to one person, by their cohort or by name; those due last first. */
+export const ofPerson = (
+  db: TenantDb,
+  { ownerId, membershipId, most }: { ownerId: string | null; membershipId: string; most: number },
+) =>
+  filtered(db, { ownerId, isArchived: false })
+    .select(columns)
+    .where(isFor(membershipId))
+    .orderBy('assignments.dueAt', 'desc')
+    .orderBy('assignments.id', 'desc')
     .limit(most)
     .execute()
 

@@ -98,6 +98,7 @@ export const sessionsRouter = router({
       z.strictObject({
         ...pageRequest,
         search: z.string().trim().max(120).optional(),
+        membershipId: Id.optional(),
         cohortId: Id.optional(),
         kitId: Id.optional(),
         category: Category.optional(),

@@ -14,7 +14,7 @@ const startColumns = [
 ] as const
 
 /** Is this assignment for this member, by their cohort or by name? */
-const isFor = (membershipId: string) =>
+export const isFor = (membershipId: string) =>
   sql<boolean>`(exists (select 1 from cohort_members c where c.cohort_id = assignments.cohort_id
       and c.membership_id = ${membershipId} and c.part = 'candidate')
     or exists (select 1 from assignment_members x where x.assignment_id = assignments.id

@@ -69,6 +69,9 @@ const cells = async (assignmentId: string) => {
   return Object.fromEntries(rows.map((row) => [row.name, row.cells[0]]))
 }
 
+const names = async (request: Omit<ProgressRequest, 'offset' | 'limit'>) =>
+  (await progress(coach, request)).rows.map((row) => row.name)
+
 describe('a cell', () => {
   test('says how far somebody is, by the attempt that counts', async () => {
     const assignmentId = await give(coach)
@@ -124,9 +127,6 @@ describe('a cell', () => {
 })
 
 describe('the rows', () => {
-  const names = async (request: Omit<ProgressRequest, 'offset' | 'limit'>) =>
-    (await progress(coach, request)).rows.map((row) => row.name)
-
   test('stand in the order of names, either way, letters with accents among them', async () => {
     const of = { cohortId }
     expect(await names({ of })).toEqual(['Ada', 'Ben', 'Chidi', 'Élodie'])

@@ -75,7 +75,8 @@ const cellOf = (
   }
 }
 
-const columnOf = (assignment: AssignmentRow, now: Date): ProgressColumn => ({
+/** An assignment as the head of a column. */
+export const columnOf = (assignment: AssignmentRow, now: Date): ProgressColumn => ({
   assignmentId: assignment.id,
   title: assignment.title,
   dueAt: assignment.dueAt,
