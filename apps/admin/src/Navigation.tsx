@@ -7,6 +7,7 @@ import {
   PersonIcon,
   SessionsIcon,
   SettingsIcon,
+  TaskIcon,
   TrailIcon,
   UsageIcon,
 } from '@app/ui/place-icons'
@@ -42,6 +43,12 @@ const groups = (say: Say): { name: string; places: Place[] }[] => [
         name: say('Cohorts'),
         icon: <GroupIcon className={icon} />,
         needs: 'cohorts.see',
+      },
+      {
+        to: paths.assignments,
+        name: say('Assignments'),
+        icon: <TaskIcon className={icon} />,
+        needs: 'assignments.see',
       },
       { to: paths.kits, name: say('Kits'), icon: <KitIcon className={icon} />, needs: 'kits.see' },
     ],

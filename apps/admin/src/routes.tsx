@@ -8,6 +8,8 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { Failure } from './Failure.tsx'
+import { assignmentsSearch } from './features/assignments/assignments-search.ts'
+import { progressSearch } from './features/assignments/progress-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
@@ -111,6 +113,43 @@ const audit = createRoute({
   validateSearch: pageSearch,
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
 })
+const assignments = createRoute({
+  getParentRoute: () => staff,
+  path: paths.assignments,
+  staticData: { needs: 'assignments.see' },
+  validateSearch: assignmentsSearch,
+  component: lazyRouteComponent(
+    () => import('./features/assignments/AssignmentsPage.tsx'),
+    'AssignmentsPage',
+  ),
+})
+const assignment = createRoute({
+  getParentRoute: () => staff,
+  path: paths.assignment,
+  staticData: { needs: 'assignments.see' },
+  validateSearch: progressSearch,
+  component: lazyRouteComponent(
+    () => import('./features/assignments/AssignmentPage.tsx'),
+    'AssignmentPage',
+  ),
+})
+const progress = createRoute({
+  getParentRoute: () => staff,
+  path: paths.progress,
+  staticData: { needs: 'assignments.see' },
+  validateSearch: progressSearch,
+  component: lazyRouteComponent(
+    () => import('./features/assignments/ProgressPage.tsx'),
+    'ProgressPage',
+  ),
+})
+const person = createRoute({
+  getParentRoute: () => staff,
+  path: paths.person,
+  staticData: { needs: 'members.seeJourney' },
+  validateSearch: pageSearch,
+  component: lazyRouteComponent(() => import('./features/members/PersonPage.tsx'), 'PersonPage'),
+})
 
 const apiKeys = createRoute({
   getParentRoute: () => staff,
@@ -142,6 +181,10 @@ export const router = createRouter({
       usage,
       audit,
       apiKeys,
+      assignments,
+      assignment,
+      progress,
+      person,
       nowhere,
     ]),
   ]),

@@ -52,6 +52,8 @@ export type JobPayloads = {
   'feedback.advance': { institutionId: string; sessionId: string }
   'recordings.index': { institutionId: string; recordingId: string }
   'recordings.erase': { institutionId: string }
+  'assignments.mailReminders': { institutionId: string; assignmentId: string }
+  'assignments.remindDue': Record<string, never>
   'retention.sweep': Record<string, never>
 }
 export type JobName = keyof JobPayloads

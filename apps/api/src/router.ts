@@ -1,3 +1,4 @@
+import { assignmentsRouter } from './modules/assignments/router.ts'
 import { auditRouter } from './modules/audit/router.ts'
 import { cohortsRouter } from './modules/cohorts/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
@@ -19,6 +20,7 @@ import { router } from './trpc.ts'
 
 /** Every door of the product that speaks tRPC. */
 export const appRouter = router({
+  assignments: assignmentsRouter,
   audit: auditRouter,
   cohorts: cohortsRouter,
   consent: consentRouter,

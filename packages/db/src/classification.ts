@@ -50,6 +50,14 @@ export const classification: Readonly<
   reports: { fate: 'purged', because: 'the report' },
   self_ratings: { fate: 'purged', because: 'goes with its session' },
   feedback_notes: { fate: 'purged', because: 'goes with its session' },
+  assignments: { fate: 'kept', because: 'what was asked of whom and when; no interview content' },
+  assignment_members: { fate: 'withPerson', because: 'who was chosen for an assignment' },
+  assignment_attempts: {
+    fate: 'withPerson',
+    because:
+      'that an assignment was begun and handed in, and when; goes with retention after it was due',
+  },
+  assignment_reminders: { fate: 'withPerson', because: 'who was reminded, and when' },
   usage_entries: {
     fate: 'kept',
     because: 'what providers cost the institution; no content, no key back to a person',

@@ -26,7 +26,7 @@ const columns = (purpose: Purpose, ...names: string[]): Record<string, Purpose> 
  */
 export const interviewColumns: Readonly<Record<string, Readonly<Record<string, Purpose>>>> = {
   sessions: {
-    ...key('id', 'membership_id', 'kit_id'),
+    ...key('id', 'membership_id', 'kit_id', 'assignment_id'),
     ...columns('course', 'kit_name', 'category', 'state', 'report_state', 'event_seq'),
     ...columns('course', 'created_at', 'begun_at', 'ended_at', 'touched_at'),
     ...columns('choice', 'ai_coaching', 'accommodations'),

@@ -36,6 +36,49 @@ export type DB = {
     usedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     revokedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
+  assignmentAttempts: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    assignmentId: ColumnType<string, string, string>
+    membershipId: ColumnType<string, string, string>
+    sessionId: ColumnType<string | null, string | null | undefined, string | null>
+    begunAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    handedInAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    answeredCount: ColumnType<number, number | undefined, number>
+  }
+  assignmentMembers: {
+    institutionId: ColumnType<string, string | undefined, string>
+    assignmentId: ColumnType<string, string, string>
+    membershipId: ColumnType<string, string, string>
+  }
+  assignmentReminders: {
+    institutionId: ColumnType<string, string | undefined, string>
+    assignmentId: ColumnType<string, string, string>
+    membershipId: ColumnType<string, string, string>
+    day: ColumnType<string, string, string>
+    askedBy: ColumnType<string | null, string | null | undefined, string | null>
+    askedAt: ColumnType<string, string | Date | undefined, string | Date>
+    mailedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
+  assignments: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    ownerMembershipId: ColumnType<string | null, string | null | undefined, string | null>
+    kitId: ColumnType<string, string, string>
+    cohortId: ColumnType<string | null, string | null | undefined, string | null>
+    title: ColumnType<string, string, string>
+    note: ColumnType<string, string | undefined, string>
+    opensAt: ColumnType<string, string | Date, string | Date>
+    dueAt: ColumnType<string, string | Date, string | Date>
+    attemptsAllowed: ColumnType<number, number, number>
+    counts: ColumnType<import('@app/domain/assignments').CountingRule, import('@app/domain/assignments').CountingRule, import('@app/domain/assignments').CountingRule>
+    isLateAllowed: ColumnType<boolean, boolean, boolean>
+    remindDaysBefore: ColumnType<number | null, number | null | undefined, number | null>
+    remindedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    closedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    archivedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
   attempts: {
     keyHash: ColumnType<string, string, string>
     count: ColumnType<number, number, number>
@@ -99,6 +142,7 @@ export type DB = {
     aiEnabled: ColumnType<boolean, boolean | undefined, boolean>
     wordsOnly: ColumnType<boolean, boolean | undefined, boolean>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    timeZone: ColumnType<string, string | undefined, string>
     requiresSecondFactor: ColumnType<boolean, boolean | undefined, boolean>
   }
   invitations: {
@@ -296,6 +340,7 @@ export type DB = {
     begunAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     endedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     touchedAt: ColumnType<string, string | Date | undefined, string | Date>
+    assignmentId: ColumnType<string | null, string | null | undefined, string | null>
   }
   signIns: {
     idHash: ColumnType<string, string, string>

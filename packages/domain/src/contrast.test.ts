@@ -58,6 +58,7 @@ describe('the ink on an accent colour', () => {
       name: 'A university',
       accentColor: '#1f5f5b',
       locale: 'en-GB',
+      timeZone: 'Europe/London',
       retentionDays: 90,
       aiEnabled: true,
       wordsOnly: false,

@@ -5,6 +5,7 @@ const settings = {
   name: 'Northfield University',
   accentColor: '#1f5f5b',
   locale: 'en-GB',
+  timeZone: 'Europe/London',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,

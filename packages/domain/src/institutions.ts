@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accentInk } from './contrast.ts'
 import { longestRetentionDays, defaultRetentionDays } from './retention.ts'
+import { isTimeZone } from './time-zones.ts'
 
 export const Slug = z
   .string()
@@ -41,6 +42,8 @@ export const InstitutionSettings = z.object({
     .regex(/^#[0-9a-f]{6}$/, { abort: true })
     .refine((color) => accentInk(color) !== null, { error: 'institution.accentContrast' }),
   locale: Locale,
+  /** Where the institution's clocks are: due times are entered and told in it. */
+  timeZone: z.string().refine(isTimeZone),
   retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),
   aiEnabled: z.boolean(),
   wordsOnly: z.boolean(),

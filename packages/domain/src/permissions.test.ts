@@ -3,6 +3,9 @@ import { may, Permission, permissions, permissionsOf, roles, type Role } from '.
 
 // Written out by hand on purpose: whoever widens the table sees it here again, role by role.
 const staff = [
+  'assignments.give',
+  'assignments.see',
+  'members.seeJourney',
   'cohorts.see',
   'feedback.give',
   'kits.see',
@@ -13,6 +16,7 @@ const staff = [
 const everybody = ['account.useOwn', 'institution.see']
 const management = [
   'accommodations.set',
+  'assignments.seeAll',
   'audit.see',
   'cohorts.manage',
   'institution.manage',
@@ -24,6 +28,7 @@ const held: Record<Role, string[]> = {
   candidate: [
     ...everybody,
     'accommodations.setOwn',
+    'assignments.seeOwn',
     'kits.practise',
     'policy.acceptOwn',
     'questions.practise',

@@ -41,6 +41,14 @@ export const permissions = {
   'reports.see': ['coach', 'admin', 'owner'],
   'reports.redoOwn': ['candidate'],
   'feedback.give': ['coach', 'admin', 'owner'],
+  /** Assignments of one's own, and those that were handed over to one. */
+  'assignments.see': ['coach', 'admin', 'owner'],
+  'assignments.give': ['coach', 'admin', 'owner'],
+  /** Everybody's assignments: without it, another's is not found. */
+  'assignments.seeAll': ['admin', 'owner'],
+  'assignments.seeOwn': ['candidate'],
+  /** A candidate's whole way: a coach of the candidates in assigned cohorts. */
+  'members.seeJourney': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
   'audit.see': ['admin', 'owner'],
   'integrations.manage': ['admin', 'owner'],

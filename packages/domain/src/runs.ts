@@ -93,6 +93,8 @@ export const SessionRow = z.object({
   candidateEmail: z.string(),
   cohortNames: z.array(z.string()),
   kitName: z.string(),
+  /** What it was an attempt of; null: practice of one's own. */
+  assignmentTitle: z.string().nullable(),
   category: Category,
   state: SessionState,
   reportState: ReportState,

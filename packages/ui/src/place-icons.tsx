@@ -22,6 +22,12 @@ export const PersonIcon = icon(
 export const KitIcon = icon(
   <path d="M10 3.2 17 6.7l-7 3.5-7-3.5Zm-7 6.9 7 3.5 7-3.5M3 13.4l7 3.5 7-3.5" />,
 )
+export const TaskIcon = icon(
+  <>
+    <rect x="4" y="4" width="12" height="13" rx="1.8" />
+    <path d="M7.5 4.2V2.8h5v1.4M7 11l2 2 4-4.2" />
+  </>,
+)
 export const LetterIcon = icon(
   <>
     <rect x="2.8" y="4.5" width="14.4" height="11" rx="1.8" />

@@ -23,6 +23,8 @@ export interface Words {
   date: (instant: string) => string
   /** `24 Nov 2026, 14:05` */
   moment: (instant: string) => string
+  /** `27 Nov 2026, 23:59 GMT`: by the clocks of a zone, which is named. */
+  momentAt: (instant: string, timeZone: string) => string
   number: (value: number, digits?: number) => string
   /** Milliseconds as `12.5 s`. */
   seconds: (ms: number) => string
@@ -48,6 +50,16 @@ export const useWords = (): Words => {
       date: (instant) => new Date(instant).toLocaleDateString(locale, { dateStyle: 'long' }),
       moment: (instant) =>
         new Date(instant).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' }),
+      momentAt: (instant, timeZone) =>
+        new Date(instant).toLocaleString(locale, {
+          timeZone,
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          hour: '2-digit',
+          minute: '2-digit',
+          timeZoneName: 'short',
+        }),
       number,
       seconds: (ms) => say('{seconds} s', { seconds: number(ms / 1000, 1) }),
       clock,

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readConfig } from '@app/api/config'
 import { openInstallation, type Installation } from '@app/api/installation'
+import { wallTimeAt } from '@app/domain/time-zones'
 import { policyVersion } from '@app/domain/policy'
 import { root } from './programs.ts'
 
@@ -55,12 +56,15 @@ const interview = async (
   world: Installation,
   candidate: Candidate,
   kinds: readonly ('strong' | 'weak')[],
+  assignmentId?: string,
 ) => {
   const api = world.as(candidate, laptop)
   const kits = await api.kits.cards()
   const kit = kits.find((card) => card.questionCount === kinds.length) ?? kits[0]
   if (!kit) throw new Error('The starter library has no kit')
-  const { sessionId } = await api.sessions.start({ kitId: kit.kitId })
+  const { sessionId } = await api.sessions.start(
+    assignmentId ? { assignmentId } : { kitId: kit.kitId },
+  )
   await api.sessions.step({ sessionId, step: 'begin' })
   for (let position = 1; position <= kit.questionCount; position += 1) {
     const kind = kinds[(position - 1) % kinds.length] ?? 'weak'
@@ -109,6 +113,39 @@ export const seedDemo = async (environment: Record<string, string>): Promise<voi
   }
 }
 
+const demoZone = 'Europe/London'
+const dayMs = 86_400_000
+
+const dayFromNow = (days: number): string =>
+  wallTimeAt(new Date(Date.now() + days * dayMs).toISOString(), demoZone).slice(0, 10)
+
+/** Two assignments of the coach: one that is due in a few days, one that was due yesterday and is taken late. */
+const giveAssignments = async (world: Installation, trainer: Candidate, cohortId: string) => {
+  const api = world.as(trainer, laptop)
+  const kit = (await api.kits.list()).find((card) => card.questionCount === 3)
+  if (!kit) throw new Error('The starter library has no kit of three questions')
+  const give = (title: string, note: string, { opens, due }: { opens: number; due: number }) =>
+    api.assignments.create({
+      title,
+      note,
+      kitId: kit.kitId,
+      for: { cohortId },
+      opens: `${dayFromNow(opens)}T09:00`,
+      due: `${dayFromNow(due)}T23:59`,
+      attemptsAllowed: 2,
+      counts: 'latest',
+      isLateAllowed: true,
+      remindDaysBefore: null,
+    })
+  const next = await give(
+    'Before the careers fair',
+    'Three questions that employers will ask you there. Take your time with the second.',
+    { opens: -6, due: 4 },
+  )
+  const past = await give('First interview of the term', '', { opens: -20, due: -1 })
+  return { next: next.assignmentId, past: past.assignmentId }
+}
+
 const fill = async (world: Installation, northfield: string, lakeside: string): Promise<void> => {
   const [ada, coach, owner, stranger] = demoSignIns
   await world.person(lakeside, { ...stranger, role: 'owner' })
@@ -118,6 +155,9 @@ const fill = async (world: Installation, northfield: string, lakeside: string): 
     .cohorts.create({ name: 'Finance, second year', term: 'Autumn 2026' })
   const { cohortId } = cohort
   const trainer = await world.person(northfield, { ...coach, role: 'coach', cohortId })
+  const { slug: _slug, ...settings } = await world.as(boss, laptop).institutions.settings()
+  await world.as(boss, laptop).institutions.update({ ...settings, timeZone: demoZone })
+  const given = await giveAssignments(world, trainer, cohortId)
   const candidates = [await world.person(northfield, { ...ada, role: 'candidate', cohortId })]
   for (const [email, name] of others) {
     candidates.push(
@@ -136,11 +176,12 @@ const fill = async (world: Installation, northfield: string, lakeside: string): 
       world,
       candidate,
       index === 0 ? ['weak', 'weak', 'strong'] : ['strong', 'weak', 'strong'],
+      index === 1 || index === 2 ? given.next : undefined,
     )
   }
   const first = candidates[0]
   if (!first) return
-  const last = await interview(world, first, ['strong', 'strong', 'strong'])
+  const last = await interview(world, first, ['strong', 'strong', 'strong'], given.past)
   const text =
     'The second answer shows clearly what you did yourself. Say the result first next time; it is worth it.'
   await world.as(trainer, laptop).feedback.give({ sessionId: last, text })

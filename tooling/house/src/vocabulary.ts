@@ -23,6 +23,7 @@ export const nouns = [
   'meetings',
   'calendar',
   'billing',
+  'assignments',
 ] as const
 
 const isNoun = (word: string): boolean => (nouns as readonly string[]).includes(word)

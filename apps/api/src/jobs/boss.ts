@@ -56,7 +56,11 @@ const sender = (boss: PgBoss): Jobs => ({
  * What nothing asks for again. A mail server or a store that is away for an evening must not cost an invitation, or a
  * recording its length: these are tried for three hours, the others for a quarter of one.
  */
-const lastingHours: ReadonlySet<JobName> = new Set(['invitations.mail', 'recordings.index'])
+const lastingHours: ReadonlySet<JobName> = new Set([
+  'invitations.mail',
+  'assignments.mailReminders',
+  'recordings.index',
+])
 
 /**
  * Makes or updates the queue's tables and queues. Needs the owner of the schema; run before anything sends.
@@ -110,6 +114,8 @@ export const openSender = async (
 class JobFailed extends Error {}
 
 const sweepTimes = '17 * * * *'
+/** Often enough that a reminder comes at about the time of day that it was meant for. */
+const remindTimes = '*/10 * * * *'
 const atOnce = 2
 
 /** Works the queues off, until stopped. Uses the owner's role for the queue alone; the work itself runs as the API's. */
@@ -123,6 +129,7 @@ export const startWorker = async (
   await boss.start()
   for (const name of jobNames) await workOff(boss, name, work, log)
   await boss.schedule('retention.sweep', sweepTimes, {})
+  await boss.schedule('assignments.remindDue', remindTimes, {})
   return { stop: () => boss.stop({ graceful: true, timeout: 10_000 }) }
 }
 

@@ -1,5 +1,6 @@
 import type { Database } from '@app/db'
 import type { Config } from '../config.ts'
+import { mailRemindersJob, remindDueJob } from '../modules/assignments/reminders/jobs.ts'
 import { advanceJob } from '../modules/feedback/pipeline/jobs.ts'
 import { mailLinkJob } from '../modules/identity/links/jobs.ts'
 import { mailInvitationJob } from '../modules/invitations/jobs.ts'
@@ -19,6 +20,9 @@ export const jobTable: {
   'feedback.advance': ({ db, ports }, payload) => advanceJob(db, ports, payload),
   'recordings.index': ({ db, ports }, payload) => indexJob(db, ports, payload),
   'recordings.erase': ({ db, ports }, payload) => eraseJob(db, ports, payload),
+  'assignments.mailReminders': ({ db, ports, config }, payload) =>
+    mailRemindersJob(db, ports, config, payload),
+  'assignments.remindDue': ({ db, ports }) => remindDueJob(db, ports),
   'retention.sweep': ({ db, ports }) => sweepJob(db, ports),
 }
 

@@ -1,30 +1,10 @@
 import { createHash } from 'node:crypto'
 import { noAccommodations } from '@app/domain/accommodations'
-import type { Permission } from '@app/domain/permissions'
 import { policyVersion } from '@app/domain/policy'
-import type { RefusalCode } from '@app/domain/refusals'
 import { newId } from '../ids.ts'
+import { assignmentRows } from './doors-assignments.ts'
+import type { Reach, Row } from './reach.ts'
 import { speech, type Scene, type Stage } from './people.ts'
-
-/**
- * Whose thing is asked for. Whoever has the permission but does not reach it is told what they would be told if it did
- * not exist: `own` is the candidate's alone, `cohort` is for the candidate's coach and above, `institution` for members.
- */
-export type Reach =
-  | 'everyone'
-  | 'anyPerson'
-  | { own: RefusalCode }
-  | { cohort: RefusalCode }
-  | { institution: RefusalCode }
-
-export type Row = {
-  reach: Reach
-  input?: (scene: Scene) => unknown
-  /** What even those are told who may: for doors whose input cannot be right here (a made-up token). */
-  told?: RefusalCode
-  /** For the doors that check their permission themselves. */
-  permission?: Permission
-}
 
 const session: Reach = { own: 'session.notFound' }
 const answer: Reach = { own: 'answer.notFound' }
@@ -50,6 +30,7 @@ const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
   locale: 'en-GB',
+  timeZone: 'Europe/London',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
@@ -58,6 +39,7 @@ const settings = {
 
 /** One row a door. A door without a row fails the matrix. */
 export const rows: Record<string, Row> = {
+  ...assignmentRows,
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },
   'cohorts.create': { reach: 'everyone', input: () => ({ name: newId(), term: '2026' }) },
@@ -197,6 +179,10 @@ export const rows: Record<string, Row> = {
   'kits.questions': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'kits.share': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'members.list': { reach: 'everyone', input: () => ({}) },
+  'members.journey': {
+    reach: { cohort: 'membership.notFound' },
+    input: ({ callers }) => ({ membershipId: callers.candidate.actor?.membershipId }),
+  },
   'members.accommodations': { reach: 'everyone' },
   'members.setAccommodations': { reach: 'everyone', input: () => noAccommodations },
   'members.accommodationsFor': {

@@ -1,4 +1,5 @@
 import { locales } from '@app/domain/institutions'
+import { ComboBox } from '@app/ui/ComboBox'
 import { Select } from '@app/ui/Select'
 import { TextField } from '@app/ui/TextField'
 import type { Say } from '@app/ui/words'
@@ -16,6 +17,8 @@ const localeNames = (say: Say): Record<SettingsDraft['locale'], string> => ({
   'en-NZ': say('English, New Zealand'),
   'en-ZA': say('English, South Africa'),
 })
+
+const timeZones = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])]
 
 export function AppearanceFields({ draft, saved, onChange }: FieldsProps) {
   const { say } = useWords()
@@ -39,6 +42,22 @@ export function AppearanceFields({ draft, saved, onChange }: FieldsProps) {
         options={locales.map((value) => ({ value, label: localeNames(say)[value] }))}
         value={draft.locale}
         onChange={(locale) => onChange({ locale })}
+      />
+      <ComboBox
+        label={say('Time zone')}
+        description={say(
+          'Where your clocks are. Assignments open and are due by it; what is due already keeps its moment.',
+        )}
+        suggestions={timeZones}
+        openLabel={say('Show all time zones')}
+        value={draft.timeZone}
+        onChange={(timeZone) => onChange({ timeZone })}
+        error={
+          faultsOf(draft).includes('timeZone')
+            ? say('Choose one from the list, such as Europe/London.')
+            : undefined
+        }
+        maxLength={60}
       />
     </div>
   )

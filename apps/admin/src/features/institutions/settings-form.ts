@@ -1,5 +1,6 @@
 import type { InstitutionSettings } from '@app/domain/institutions'
 import { contrast, accentInk } from '@app/domain/contrast'
+import { isTimeZone } from '@app/domain/time-zones'
 import { defaultRetentionDays, longestRetentionDays } from '@app/domain/retention'
 
 /** What stands in the form: the days as they are typed, the rest as it is sent. */
@@ -17,13 +18,14 @@ export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   name: settings.name,
   accentColor: settings.accentColor,
   locale: settings.locale,
+  timeZone: settings.timeZone,
   retentionDays: String(settings.retentionDays),
   aiEnabled: settings.aiEnabled,
   wordsOnly: settings.wordsOnly,
   requiresSecondFactor: settings.requiresSecondFactor,
 })
 
-export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'retentionDays'
+export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'timeZone' | 'retentionDays'
 
 const colorForm = /^#[0-9a-f]{6}$/
 
@@ -44,6 +46,7 @@ export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
         ? (['accentContrast'] as const)
         : []
       : (['accentForm'] as const)),
+    ...(isTimeZone(draft.timeZone.trim()) ? [] : (['timeZone'] as const)),
     ...(Number.isInteger(days) && inRange ? [] : (['retentionDays'] as const)),
   ]
 }
@@ -51,6 +54,7 @@ export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
 export const settingsOf = (draft: SettingsDraft): InstitutionSettings => ({
   ...draft,
   name: draft.name.trim(),
+  timeZone: draft.timeZone.trim(),
   retentionDays: Number(draft.retentionDays),
 })
 

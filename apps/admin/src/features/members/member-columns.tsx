@@ -1,5 +1,5 @@
 import type { Column } from '@app/ui/DataTable'
-import { linkClass } from '@app/ui/styles'
+import { linkClass, quietLinkClass } from '@app/ui/styles'
 import { Link } from '@tanstack/react-router'
 import type { Answers } from '../../api.ts'
 import { EmailText } from '../../EmailText.tsx'
@@ -20,7 +20,17 @@ export const memberColumns = (
     isRowHeader: true,
     renderCell: (row) => (
       <span className="flex min-w-0 flex-col">
-        <span>{row.name}</span>
+        {row.role === 'candidate' ? (
+          <Link
+            to={paths.person}
+            params={{ membershipId: row.membershipId }}
+            className={quietLinkClass}
+          >
+            {row.name}
+          </Link>
+        ) : (
+          <span>{row.name}</span>
+        )}
         <span className="text-xs font-normal text-muted">
           <EmailText email={row.email} />
         </span>

@@ -8,6 +8,7 @@ const columns = [
   'accentColor',
   'logoSvg',
   'locale',
+  'timeZone',
   'retentionDays',
   'aiEnabled',
   'wordsOnly',

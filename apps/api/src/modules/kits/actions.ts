@@ -131,3 +131,19 @@ export const ownKitCards = async (db: TenantDb, actor: Actor): Promise<KitCard[]
 /** The kit behind a link, as this candidate would take it. @throws Refused('kit.notFound') */
 export const ownKitByLink = async (db: TenantDb, actor: Actor, code: string): Promise<KitCard> =>
   kitByLink(db, code, await accommodationsOf(db, actor.membershipId))
+
+/** These kits as this candidate would take them, archived ones included: what was given stays what it is. */
+export const ownKitCardsOf = async (
+  db: TenantDb,
+  actor: Actor,
+  kitIds: readonly string[],
+): Promise<KitCard[]> => {
+  const accommodations = await accommodationsOf(db, actor.membershipId)
+  const kits = await withQuestions(db, await store.byIds(db, kitIds))
+  return kits.map(([kit, questions]) => card(kit, questions, accommodations))
+}
+
+/** @throws Refused('kit.notFound') for one that is not there, or archived */
+export const requireKit = async (db: TenantDb, kitId: string): Promise<void> => {
+  if (!(await store.byId(db, kitId))) throw new Refused('kit.notFound')
+}

@@ -14,6 +14,10 @@ export const byId = (db: TenantDb, kitId: string) =>
     .where('archivedAt', 'is', null)
     .executeTakeFirst()
 
+/** Archived ones included. */
+export const byIds = (db: TenantDb, kitIds: readonly string[]) =>
+  db.selectFrom('kits').select(columns).where('id', 'in', kitIds).execute()
+
 export const byLink = (db: TenantDb, linkCode: string) =>
   db
     .selectFrom('kits')

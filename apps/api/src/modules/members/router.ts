@@ -1,6 +1,7 @@
 import { Accommodations } from '@app/domain/accommodations'
-import { Id, pageOf } from '@app/domain/instants'
+import { Id, Instant, pageOf } from '@app/domain/instants'
 import { Role } from '@app/domain/permissions'
+import { ProgressCell, ProgressColumn } from '@app/domain/assignments'
 import { z } from 'zod'
 import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
@@ -10,6 +11,7 @@ import {
   memberPage,
   setAccommodations,
 } from './actions.ts'
+import { journeyOf } from './journey/actions.ts'
 
 const Member = z.object({
   membershipId: Id,
@@ -17,6 +19,17 @@ const Member = z.object({
   email: z.string(),
   role: Role,
   cohortNames: z.array(z.string()),
+})
+
+const Journey = z.object({
+  membershipId: Id,
+  name: z.string(),
+  email: z.string(),
+  joinedAt: Instant,
+  endedAt: Instant.nullable(),
+  timeZone: z.string(),
+  cohorts: z.array(z.object({ cohortId: Id, name: z.string(), term: z.string() })),
+  assignments: z.array(ProgressColumn.extend(ProgressCell.shape)),
 })
 
 export const membersRouter = router({
@@ -31,6 +44,11 @@ export const membersRouter = router({
     )
     .output(pageOf(Member))
     .query(({ ctx, input }) => memberPage(ctx.tenant, input)),
+
+  journey: door('members.seeJourney')
+    .input(z.strictObject({ membershipId: Id }))
+    .output(Journey)
+    .query(({ ctx, input }) => journeyOf(ctx.tenant, ctx.ports, ctx.actor, input.membershipId)),
 
   accommodations: door('accommodations.setOwn')
     .output(Accommodations)

@@ -8,6 +8,7 @@ import { mostADay, stepSession, type SessionStep } from '@app/domain/sessions'
 import type { Actor } from '../../actor.ts'
 import { newId } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
+import { assignmentToStart, attemptChosen } from '../assignments/attempts/actions.ts'
 import { record } from '../audit/actions.ts'
 import { acceptedPolicy } from '../consent/actions.ts'
 import { institutionOf } from '../institutions/actions.ts'
@@ -24,6 +25,7 @@ export type SessionRecord = store.SessionRecord
 export type StartInput =
   | { kitId: string }
   | { linkCode: string }
+  | { assignmentId: string }
   | { practice: { category?: Category | undefined; jobRole?: string | undefined; count: number } }
 
 type Planned = { question: Question; thinkSeconds: number; answerSeconds: number; retakes: number }
@@ -31,9 +33,24 @@ type Planned = { question: Question; thinkSeconds: number; answerSeconds: number
 /** How often a free practice question may be taken again. */
 const practiceRetakes = 2
 
+type Wanted = Exclude<StartInput, { assignmentId: string }>
+
+/** What to take questions from: for an assignment its kit, unless a session of it is open already. */
+const wantedBy = async (
+  db: TenantDb,
+  ports: Ports,
+  actor: Actor,
+  input: StartInput,
+): Promise<{ assignmentId: string | null; openSessionId: string | null; wanted: Wanted }> => {
+  if (!('assignmentId' in input)) return { assignmentId: null, openSessionId: null, wanted: input }
+  const { assignmentId } = input
+  const { kitId, openSessionId } = await assignmentToStart(db, ports, actor, assignmentId)
+  return { assignmentId, openSessionId, wanted: { kitId } }
+}
+
 const plan = async (
   db: TenantDb,
-  input: StartInput,
+  input: Wanted,
 ): Promise<{ kitId: string | null; kitName: string; category: Category; planned: Planned[] }> => {
   if ('practice' in input) {
     const { count, ...wanted } = input.practice
@@ -63,7 +80,8 @@ const dayMs = 86_400_000
 
 /**
  * Starts a session: the questions, their timing with the candidate's adjustments, and what was accepted, as they are
- * now. @throws Refused policy.notAccepted, kit.notFound, kit.empty, question.noneMatch, request.tooMany
+ * now. Of an assignment whose session is open already, that one is gone on with.
+ * @throws Refused policy.notAccepted, kit.notFound, kit.empty, question.noneMatch, request.tooMany, assignment.*
  */
 export const startSession = async (
   db: TenantDb,
@@ -78,13 +96,16 @@ export const startSession = async (
   const policy = await acceptedPolicy(db, actor.membershipId)
   const institution = await institutionOf(db, actor.institutionId)
   const accommodations = await accommodationsOf(db, actor.membershipId)
-  const { kitId, kitName, category, planned } = await plan(db, input)
+  const { assignmentId, openSessionId, wanted } = await wantedBy(db, ports, actor, input)
+  if (openSessionId) return { sessionId: openSessionId }
+  const { kitId, kitName, category, planned } = await plan(db, wanted)
   const sessionId = newId()
   await store.insert(db, {
     id: sessionId,
     membershipId: actor.membershipId,
     kitId,
     kitName,
+    assignmentId,
     category,
     aiCoaching: institution.aiEnabled && policy.aiCoaching,
     accommodations,
@@ -101,6 +122,8 @@ export const startSession = async (
       ...timingFor(timing, accommodations),
     })),
   )
+  if (assignmentId)
+    await attemptChosen(db, { assignmentId, membershipId: actor.membershipId, sessionId })
   await makeSessionKey(db, ports, sessionId)
   await addEvent(db, ports, sessionId, 'session.created')
   return { sessionId }

@@ -15,6 +15,7 @@ import { eraseOwn, stepOwn } from './steps/actions.ts'
 const Start = z.union([
   z.strictObject({ kitId: Id }),
   z.strictObject({ linkCode: z.string().min(8).max(64) }),
+  z.strictObject({ assignmentId: Id }),
   z.strictObject({
     practice: z.strictObject({
       category: Category.optional(),
@@ -97,6 +98,7 @@ export const sessionsRouter = router({
       z.strictObject({
         ...pageRequest,
         search: z.string().trim().max(120).optional(),
+        membershipId: Id.optional(),
         cohortId: Id.optional(),
         kitId: Id.optional(),
         category: Category.optional(),

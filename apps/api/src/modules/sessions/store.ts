@@ -12,6 +12,7 @@ const sessionColumns = [
   'membershipId',
   'kitId',
   'kitName',
+  'assignmentId',
   'category',
   'state',
   'reportState',
@@ -45,6 +46,7 @@ export const insert = async (
     membershipId: string
     kitId: string | null
     kitName: string
+    assignmentId: string | null
     category: Category
     aiCoaching: boolean
     accommodations: Accommodations

@@ -64,8 +64,11 @@ export function ChosenPractice({
 const useChoiceName = (choice: StartChoice): string | null => {
   const { say } = useWords()
   const { data: kits } = useQuery(api.kits.cards.queryOptions())
+  const { data: given } = useQuery(api.assignments.mine.queryOptions())
   if ('kitId' in choice) return kits?.find(({ kitId }) => kitId === choice.kitId)?.name ?? null
   if ('linkCode' in choice) return null
+  if ('assignmentId' in choice)
+    return given?.find(({ assignmentId }) => assignmentId === choice.assignmentId)?.title ?? null
   const { category, jobRole, count } = choice.practice
   const what = category ? categoryName(category, say) : (jobRole ?? '')
   return say('{what}, {questions}', { what, questions: questionCount(count, say) })

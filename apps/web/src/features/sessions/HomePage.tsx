@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useMe } from '../../me.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { OwnAssignments } from '../assignments/OwnAssignments.tsx'
 import { choiceOf } from './chosen.ts'
 import { ChosenPractice } from './ChosenPractice.tsx'
 import { ContinueSessions } from './ContinueSessions.tsx'
@@ -64,6 +65,7 @@ export function HomePage() {
           </div>
         ) : null}
         {choice ? <ChosenPractice choice={choice} start={start} starting={starting} /> : null}
+        <OwnAssignments start={start} starting={starting} />
         {open.length > 0 ? <ContinueSessions sessions={open} /> : null}
         {isFirstVisit && !choice ? <FirstVisit start={start} starting={starting} /> : null}
         <Columns isWide={isFirstVisit} aside={isFirstVisit ? null : <OwnSessions found={found} />}>

@@ -11,6 +11,7 @@ const broughtBack = (choice: StartChoice): StartChoice | null => {
 test('what was chosen comes back by its address', () => {
   for (const choice of [
     { kitId: '01931f6e-7f7f-7000-8000-000000000001' },
+    { assignmentId: '01931f6e-7f7f-7000-8000-000000000002' },
     { practice: { category: 'finance', count: 3 } },
     { practice: { jobRole: 'Nurse (A&E), night shift', count: 10 } },
   ] satisfies StartChoice[])

@@ -3,6 +3,7 @@ import type { Category } from '@app/domain/questions'
 /** What somebody chose to practise, as the address keeps it while they read what is recorded. */
 export type Chosen = {
   kit?: string | undefined
+  assignment?: string | undefined
   category?: Category | undefined
   jobRole?: string | undefined
   count?: number | undefined
@@ -12,6 +13,7 @@ export type Chosen = {
 export type StartChoice =
   | { kitId: string }
   | { linkCode: string }
+  | { assignmentId: string }
   | { practice: { category?: Category; jobRole?: string; count: number } }
 
 const text = (value: unknown): string | undefined =>
@@ -22,12 +24,15 @@ export const chosenIn = (search: Record<string, unknown>): Chosen => {
   // Every name is returned: the router lets through as it stands what a check leaves out
   const none: Chosen = {
     kit: undefined,
+    assignment: undefined,
     category: undefined,
     jobRole: undefined,
     count: undefined,
   }
   const kit = text(search['kit'])
   if (kit !== undefined) return { ...none, kit }
+  const assignment = text(search['assignment'])
+  if (assignment !== undefined) return { ...none, assignment }
   const { count } = search
   const isCount = typeof count === 'number' && Number.isInteger(count) && count >= 1 && count <= 10
   const category = text(search['category']) as Category | undefined
@@ -41,14 +46,23 @@ export const chosenIn = (search: Record<string, unknown>): Chosen => {
 export const homeWith = (choice: StartChoice): string => {
   if ('linkCode' in choice) return `/k/${encodeURIComponent(choice.linkCode)}`
   if ('kitId' in choice) return `/?${new URLSearchParams({ kit: choice.kitId })}`
+  if ('assignmentId' in choice)
+    return `/?${new URLSearchParams({ assignment: choice.assignmentId })}`
   const { category, jobRole, count } = choice.practice
   const what: Record<string, string> = category ? { category } : { jobRole: jobRole ?? '' }
   return `/?${new URLSearchParams({ ...what, count: String(count) })}`
 }
 
 /** The choice that an address brings back; null where it brings none. */
-export const choiceOf = ({ kit, category, jobRole, count }: Chosen): StartChoice | null => {
+export const choiceOf = ({
+  kit,
+  assignment,
+  category,
+  jobRole,
+  count,
+}: Chosen): StartChoice | null => {
   if (kit !== undefined) return { kitId: kit }
+  if (assignment !== undefined) return { assignmentId: assignment }
   if (count === undefined) return null
   if (category !== undefined) return { practice: { category, count } }
   return jobRole === undefined ? null : { practice: { jobRole, count } }

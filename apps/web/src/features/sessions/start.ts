@@ -20,6 +20,7 @@ export const useStart = () => {
     api.sessions.start.mutationOptions({
       onSuccess: async ({ sessionId }) => {
         await queryClient.invalidateQueries({ queryKey: api.sessions.mine.pathKey() })
+        await queryClient.invalidateQueries({ queryKey: api.assignments.mine.pathKey() })
         await navigate({ to: paths.session, params: { sessionId } })
       },
       onError: async (failure, choice) => {

@@ -194,6 +194,7 @@ const settings = (requiresSecondFactor: boolean, slug: string) => ({
   name: `University of ${slug}`,
   accentColor: '#1f5f5b',
   locale: 'en-GB' as const,
+  timeZone: 'Europe/London',
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,

@@ -6,6 +6,7 @@ import type { SessionState } from '@app/domain/sessions'
 import { sql } from 'kysely'
 
 export type Filter = {
+  membershipId?: string | undefined
   search?: string | undefined
   cohortId?: string | undefined
   kitId?: string | undefined
@@ -84,6 +85,7 @@ const ofPeople = (search: string) => {
 const filtered = (db: TenantDb, filter: Filter, reach: 'all' | string[]) => {
   let query = db.selectFrom('sessions')
   if (reach !== 'all') query = query.where(inCohorts(reach))
+  if (filter.membershipId) query = query.where('sessions.membershipId', '=', filter.membershipId)
   if (filter.cohortId) query = query.where(inCohorts([filter.cohortId]))
   if (filter.kitId) query = query.where('sessions.kitId', '=', filter.kitId)
   if (filter.category) query = query.where('sessions.category', '=', filter.category)
@@ -103,8 +105,10 @@ export const page = (
   const rows = filtered(db, filter, reach)
     .innerJoin('memberships', 'memberships.id', 'sessions.membershipId')
     .innerJoin('people', 'people.id', 'memberships.personId')
+    .leftJoin('assignments', 'assignments.id', 'sessions.assignmentId')
     .select([
       'sessions.id as sessionId',
+      'assignments.title as assignmentTitle',
       'sessions.membershipId',
       'people.name as candidateName',
       'people.email as candidateEmail',

@@ -3,6 +3,7 @@ import type { Run } from '@app/domain/runs'
 import type { SessionStep } from '@app/domain/sessions'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
+import { attemptBegun, attemptHandedIn } from '../../assignments/attempts/actions.ts'
 import { sessionEnded } from '../../feedback/pipeline/actions.ts'
 import { eraseSession, ownSessionForUpdate, step } from '../actions.ts'
 import { ownRun, settleAll } from '../runs/actions.ts'
@@ -17,6 +18,8 @@ export const stepOwn = async (
   const session = await ownSessionForUpdate(db, actor, input.sessionId)
   if (input.step === 'complete') await settleAll(db, ports, session)
   await step(db, ports, session, input.step)
+  if (input.step === 'begin') await attemptBegun(db, ports, session)
+  if (input.step === 'complete') await attemptHandedIn(db, ports, session)
   if (input.step === 'complete') await sessionEnded(db, ports, session)
   return ownRun(db, ports, actor, session.id)
 }
