@@ -54,6 +54,15 @@ const routes: Record<string, Route> = {
   },
   'GET /api/questions/:questionId/media': { ...member, url: question('media') },
   'GET /api/questions/:questionId/captions.vtt': { ...member, url: question('captions.vtt') },
+  // Whoever may bring something in is told that these words are no film.
+  'POST /api/questions/:questionId/media': {
+    permission: 'questions.manage',
+    reach: 'institution',
+    ok: 415,
+    url: question('media'),
+    headers: () => ({ 'content-type': 'video/webm' }),
+    body: 'no film',
+  },
   'OPTIONS /api/recordings/uploads': { reach: 'everyone', ok: 204, url: () => uploads },
   'POST /api/recordings/uploads': {
     ...ownUpload,

@@ -7,6 +7,7 @@ const staff = [
   'feedback.give',
   'kits.see',
   'kits.share',
+  'questions.see',
   'reports.see',
   'sessions.see',
 ]
@@ -20,6 +21,7 @@ const management = [
   'members.see',
   'usage.see',
 ]
+const librarians = ['kits.manage', 'library.exchange', 'questions.manage']
 const held: Record<Role, string[]> = {
   candidate: [
     ...everybody,
@@ -36,8 +38,8 @@ const held: Record<Role, string[]> = {
     'transcripts.correctOwn',
   ],
   coach: [...everybody, ...staff],
-  admin: [...everybody, ...staff, ...management],
-  owner: [...everybody, ...staff, ...management, 'members.inviteOwners'],
+  admin: [...everybody, ...staff, ...management, ...librarians],
+  owner: [...everybody, ...staff, ...management, ...librarians, 'members.inviteOwners'],
   recruiter: everybody,
 }
 

@@ -39,6 +39,11 @@ export const permissions = {
   'feedback.give': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
   'audit.see': ['admin', 'owner'],
+  // The library of questions and kits.
+  'questions.see': ['coach', 'admin', 'owner'],
+  'questions.manage': ['admin', 'owner'],
+  'kits.manage': ['admin', 'owner'],
+  'library.exchange': ['admin', 'owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

@@ -11,7 +11,7 @@ import type { Ports } from '../../ports.ts'
 import { record } from '../audit/actions.ts'
 import { acceptedPolicy } from '../consent/actions.ts'
 import { institutionOf } from '../institutions/actions.ts'
-import { kitToRun } from '../kits/actions.ts'
+import { kitToRun, requireOpenKit } from '../kits/actions.ts'
 import { accommodationsOf } from '../members/actions.ts'
 import { askedOf, pickQuestions, questionsById, type Question } from '../questions/actions.ts'
 import { makeSessionKey } from '../recordings/keys/actions.ts'
@@ -78,6 +78,7 @@ export const startSession = async (
   const policy = await acceptedPolicy(db, actor.membershipId)
   const institution = await institutionOf(db, actor.institutionId)
   const accommodations = await accommodationsOf(db, actor.membershipId)
+  if (!('practice' in input)) await requireOpenKit(db, actor, input)
   const { kitId, kitName, category, planned } = await plan(db, input)
   const sessionId = newId()
   await store.insert(db, {
