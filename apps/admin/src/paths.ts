@@ -10,6 +10,10 @@ export const paths = {
   settings: '/settings',
   usage: '/usage',
   audit: '/audit',
+  questions: '/questions',
+  newQuestion: '/questions/new',
+  question: '/questions/$questionId',
+  kitPreview: '/kits/$kitId/preview',
 } as const
 
 /** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */

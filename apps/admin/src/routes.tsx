@@ -11,6 +11,7 @@ import { Failure } from './Failure.tsx'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
+import { questionsSearch } from './features/questions/questions-search.ts'
 import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
@@ -112,6 +113,44 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const questions = createRoute({
+  getParentRoute: () => staff,
+  path: paths.questions,
+  staticData: { needs: 'questions.see' },
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(
+    () => import('./features/questions/QuestionsPage.tsx'),
+    'QuestionsPage',
+  ),
+})
+const newQuestion = createRoute({
+  getParentRoute: () => staff,
+  path: paths.newQuestion,
+  staticData: { needs: 'questions.manage' },
+  component: lazyRouteComponent(
+    () => import('./features/questions/NewQuestionPage.tsx'),
+    'NewQuestionPage',
+  ),
+})
+const question = createRoute({
+  getParentRoute: () => staff,
+  path: paths.question,
+  staticData: { needs: 'questions.see' },
+  component: lazyRouteComponent(
+    () => import('./features/questions/QuestionPage.tsx'),
+    'QuestionPage',
+  ),
+})
+const kitPreview = createRoute({
+  getParentRoute: () => staff,
+  path: paths.kitPreview,
+  staticData: { needs: 'kits.see' },
+  component: lazyRouteComponent(
+    () => import('./features/kits/KitPreviewPage.tsx'),
+    'KitPreviewPage',
+  ),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -131,6 +170,10 @@ export const router = createRouter({
       settings,
       usage,
       audit,
+      questions,
+      newQuestion,
+      question,
+      kitPreview,
       nowhere,
     ]),
   ]),

@@ -30,7 +30,7 @@ export function KitLinkButton({
     api.kits.share.mutationOptions({
       onSuccess: async (made) => {
         await copy(made.linkUrl)
-        await queryClient.invalidateQueries(api.kits.list.pathFilter())
+        await queryClient.invalidateQueries(api.kits.pathFilter())
       },
       onError: (error) => {
         showToast({ text: sorry(error), tone: 'negative' })
