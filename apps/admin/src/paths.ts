@@ -12,6 +12,7 @@ export const paths = {
   audit: '/audit',
   questions: '/questions',
   newQuestion: '/questions/new',
+  importLibrary: '/questions/import',
   question: '/questions/$questionId',
   kitPreview: '/kits/$kitId/preview',
 } as const

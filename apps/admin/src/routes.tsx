@@ -132,6 +132,15 @@ const newQuestion = createRoute({
     'NewQuestionPage',
   ),
 })
+const importLibrary = createRoute({
+  getParentRoute: () => staff,
+  path: paths.importLibrary,
+  staticData: { needs: 'library.exchange' },
+  component: lazyRouteComponent(
+    () => import('./features/questions/exchange/ImportPage.tsx'),
+    'ImportPage',
+  ),
+})
 const question = createRoute({
   getParentRoute: () => staff,
   path: paths.question,
@@ -172,6 +181,7 @@ export const router = createRouter({
       audit,
       questions,
       newQuestion,
+      importLibrary,
       question,
       kitPreview,
       nowhere,

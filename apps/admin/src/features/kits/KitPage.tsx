@@ -59,7 +59,9 @@ function Page({ kit }: { kit: Answers['kits']['detail'] }) {
                 {say('Preview')}
               </Link>
             ) : null}
-            {can('kits.share') && !kit.isArchived ? <KitLinkButton kit={kit} /> : null}
+            {can('kits.share') && !kit.isArchived ? (
+              <KitLinkButton kit={kit} size="medium" />
+            ) : null}
             {can('kits.manage') ? <KitActs kit={kit} /> : null}
           </>
         }

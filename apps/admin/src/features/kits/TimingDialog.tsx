@@ -62,6 +62,8 @@ export function TimingDialog({
         className="flex flex-col gap-5 pt-1"
         onSubmit={(event) => {
           event.preventDefault()
+          // The dialog stands in the kit's own form, as React sees it.
+          event.stopPropagation()
           save()
         }}
       >

@@ -36,6 +36,8 @@ export function QuestionFilters({ search, onChange, hasShelves = true }: Questio
           className="min-w-0 flex-1"
           onSubmit={(event) => {
             event.preventDefault()
+            // Where questions are chosen, it stands in the form of a kit.
+            event.stopPropagation()
             settle()
           }}
         >
@@ -59,7 +61,7 @@ export function QuestionFilters({ search, onChange, hasShelves = true }: Questio
       </div>
       <div
         id={filters}
-        className={`grid-cols-2 gap-3 @2xl:grid @2xl:grid-cols-3 @5xl:grid-cols-5 ${isOpen ? 'grid' : 'hidden'}`}
+        className={`grid-cols-2 gap-3 @2xl:grid ${hasShelves ? '@2xl:grid-cols-5' : '@2xl:grid-cols-4'} ${isOpen ? 'grid' : 'hidden'}`}
       >
         <Filters search={search} onChange={onChange} hasShelves={hasShelves} />
       </div>

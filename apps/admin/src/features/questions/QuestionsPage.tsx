@@ -1,5 +1,6 @@
 import { Button } from '@app/ui/Button'
 import { EmptyState } from '@app/ui/EmptyState'
+import { DownloadIcon } from '@app/ui/icons'
 import { PageHeader } from '@app/ui/PageHeader'
 import { QuestionIcon, SearchIcon } from '@app/ui/place-icons'
 import { buttonClass } from '@app/ui/styles'
@@ -45,11 +46,24 @@ export function QuestionsPage() {
           'The library of your institution: the starter questions, and those that you write and record yourselves.',
         )}
         actions={
-          can('questions.manage') ? (
-            <Link to={paths.newQuestion} className={buttonClass({ variant: 'primary' })}>
-              {say('Write a question')}
-            </Link>
-          ) : null
+          <>
+            {can('library.exchange') ? (
+              <>
+                <a href="/api/library/export.zip" download className={buttonClass()}>
+                  <DownloadIcon className="size-4" />
+                  {say('Export')}
+                </a>
+                <Link to={paths.importLibrary} className={buttonClass()}>
+                  {say('Import')}
+                </Link>
+              </>
+            ) : null}
+            {can('questions.manage') ? (
+              <Link to={paths.newQuestion} className={buttonClass({ variant: 'primary' })}>
+                {say('Write a question')}
+              </Link>
+            ) : null}
+          </>
         }
       />
       <QuestionFilters

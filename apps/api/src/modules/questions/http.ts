@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../http/trpc-route.ts'
+import { exchangeHttp } from './exchange/http.ts'
 import { uploadsHttp } from './media/http.ts'
 import { playingHttp } from './media/playing/http.ts'
 
@@ -9,4 +10,5 @@ export const questionsHttp =
   async (app: FastifyInstance): Promise<void> => {
     await app.register(playingHttp(deps))
     await app.register(uploadsHttp(deps))
+    await app.register(exchangeHttp(deps))
   }

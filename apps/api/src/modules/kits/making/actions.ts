@@ -1,5 +1,6 @@
 import type { TenantDb } from '@app/db'
 import type { KitContent, KitDetail, KitSharing, KitTiming } from '@app/domain/kit-views'
+import type { ArchivedKit } from '@app/domain/library-archive'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../../actor.ts'
 import type { Config } from '../../../config.ts'
@@ -115,6 +116,67 @@ export const duplicateKit = async (
   await store.setCohorts(db, copy.kitId, cohortIds)
   await store.setQuestions(db, copy.kitId, original.questions)
   return copy
+}
+
+const withTimings = async (db: TenantDb) => {
+  const all = await store.all(db)
+  const ids = all.map((kit) => kit.id)
+  const rows = ids.length === 0 ? [] : await kits.timings(db, ids)
+  const byKit = Map.groupBy(rows, (row) => row.kitId)
+  return all.map((kit) => ({
+    ...kit,
+    questions: (byKit.get(kit.id) ?? []).map(
+      ({ questionId, thinkSeconds, answerSeconds, retakes }) => ({
+        questionId,
+        thinkSeconds,
+        answerSeconds,
+        retakes,
+      }),
+    ),
+  }))
+}
+
+/** The kits in use, as an archive of the library holds them. Whom they are kept for stays here. */
+export const kitsToExport = async (db: TenantDb): Promise<ArchivedKit[]> =>
+  (await withTimings(db))
+    .filter((kit) => kit.archivedAt === null)
+    .map(({ id, starterKey, name, description, category, questions }) => ({
+      id,
+      starterKey,
+      name,
+      description,
+      category,
+      questions,
+    }))
+
+/** A kit by which another one is known: `form` is all that is compared, as one text. */
+export type ComparedKit = {
+  kitId: string
+  starterKey: string | null
+  revision: number
+  form: string
+}
+
+export const kitsToCompare = async (db: TenantDb): Promise<ComparedKit[]> =>
+  (await withTimings(db)).map(
+    ({ id, starterKey, revision, name, description, category, questions }) => ({
+      kitId: id,
+      starterKey,
+      revision,
+      form: JSON.stringify({ name, description, category, questions }),
+    }),
+  )
+
+/** A kit out of an archive: new, and then for everybody, or over the one that is here, whose cohorts stay. */
+export const importKit = async (
+  db: TenantDb,
+  kit: ArchivedKit,
+  here: ComparedKit | null,
+): Promise<void> => {
+  const { id, starterKey, name, description, category } = kit
+  if (here) await store.change(db, here.kitId, { name, description, category })
+  else await kits.insert(db, { id, starterKey, name, description, category })
+  await store.setQuestions(db, here?.kitId ?? id, kit.questions)
 }
 
 /** Out of candidates' sight, its link included, or back. What was practised with it stays. @throws Refused('kit.notFound') */

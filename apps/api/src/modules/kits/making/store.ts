@@ -17,6 +17,9 @@ const columns = [
 export const byId = (db: TenantDb, kitId: string) =>
   db.selectFrom('kits').select(columns).where('id', '=', kitId).executeTakeFirst()
 
+/** The kits, archived ones too. */
+export const all = (db: TenantDb) => db.selectFrom('kits').select(columns).orderBy('id').execute()
+
 /** Held until the transaction ends, so that two changes cannot cross. */
 export const forUpdate = (db: TenantDb, kitId: string) =>
   db.selectFrom('kits').select(columns).where('id', '=', kitId).forUpdate().executeTakeFirst()

@@ -36,7 +36,8 @@ export const questionPage = (
 
 export const questionsInUse = store.inUse
 
-const contentOf = (row: QuestionContent): QuestionContent => ({
+/** What people wrote, without everything else that a row or an archive holds. */
+export const contentOf = (row: QuestionContent): QuestionContent => ({
   text: row.text,
   category: row.category,
   competency: row.competency,
