@@ -15,6 +15,11 @@ export const paths = {
   usage: '/usage',
   audit: '/audit',
   apiKeys: '/api-keys',
+  questions: '/questions',
+  newQuestion: '/questions/new',
+  importLibrary: '/questions/import',
+  question: '/questions/$questionId',
+  kitPreview: '/kits/$kitId/preview',
 } as const
 
 /** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */

@@ -13,6 +13,7 @@ import { progressSearch } from './features/assignments/progress-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
+import { questionsSearch } from './features/questions/questions-search.ts'
 import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
@@ -161,6 +162,53 @@ const apiKeys = createRoute({
   ),
 })
 
+const questions = createRoute({
+  getParentRoute: () => staff,
+  path: paths.questions,
+  staticData: { needs: 'questions.see' },
+  validateSearch: questionsSearch,
+  component: lazyRouteComponent(
+    () => import('./features/questions/QuestionsPage.tsx'),
+    'QuestionsPage',
+  ),
+})
+const newQuestion = createRoute({
+  getParentRoute: () => staff,
+  path: paths.newQuestion,
+  staticData: { needs: 'questions.manage' },
+  component: lazyRouteComponent(
+    () => import('./features/questions/NewQuestionPage.tsx'),
+    'NewQuestionPage',
+  ),
+})
+const importLibrary = createRoute({
+  getParentRoute: () => staff,
+  path: paths.importLibrary,
+  staticData: { needs: 'library.exchange' },
+  component: lazyRouteComponent(
+    () => import('./features/questions/exchange/ImportPage.tsx'),
+    'ImportPage',
+  ),
+})
+const question = createRoute({
+  getParentRoute: () => staff,
+  path: paths.question,
+  staticData: { needs: 'questions.see' },
+  component: lazyRouteComponent(
+    () => import('./features/questions/QuestionPage.tsx'),
+    'QuestionPage',
+  ),
+})
+const kitPreview = createRoute({
+  getParentRoute: () => staff,
+  path: paths.kitPreview,
+  staticData: { needs: 'kits.see' },
+  component: lazyRouteComponent(
+    () => import('./features/kits/KitPreviewPage.tsx'),
+    'KitPreviewPage',
+  ),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -185,6 +233,11 @@ export const router = createRouter({
       assignment,
       progress,
       person,
+      questions,
+      newQuestion,
+      importLibrary,
+      question,
+      kitPreview,
       nowhere,
     ]),
   ]),

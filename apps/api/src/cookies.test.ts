@@ -5,7 +5,7 @@ import type { Actor } from './actor.ts'
 import { buildApp } from './app.ts'
 import { readConfig } from './config.ts'
 import { testWorld, type TestWorld } from './testing.ts'
-import { rows } from './testing/doors.ts'
+import { everyRow as rows } from './testing/library-doors.ts'
 
 let world: TestWorld
 let institutionId: string

@@ -1,7 +1,7 @@
 /* oxlint-disable eslint/no-underscore-dangle -- `_def` is tRPC's own name for what a router is made of */
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { appRouter } from './router.ts'
-import { rows } from './testing/doors.ts'
+import { everyRow as rows } from './testing/library-doors.ts'
 import { refusalOf } from './testing/refusal-of.ts'
 import { openScene, type Kind, type Made, type Scene } from './testing/people.ts'
 

@@ -34,6 +34,7 @@ const oneUpload = () => `${uploads}/${arriving.recordingId}`
 const media = () => `/api/recordings/${heard.recordingId}/media`
 const question = (file: string) => () => `/api/questions/${scene.questionId}/${file}`
 const member = { permission: 'institution.see', reach: 'institution', ok: 200 } as const
+const librarian = { permission: 'library.exchange', reach: 'everyone' } as const
 const ownUpload = { permission: 'recordings.recordOwn', reach: 'own' } as const
 const ownMedia = { permission: 'recordings.playOwn', reach: 'own', hidden: true, ok: 200 } as const
 
@@ -54,6 +55,31 @@ const routes: Record<string, Route> = {
   },
   'GET /api/questions/:questionId/media': { ...member, url: question('media') },
   'GET /api/questions/:questionId/captions.vtt': { ...member, url: question('captions.vtt') },
+  // Whoever may bring something in is told that these words are no film.
+  'POST /api/questions/:questionId/media': {
+    permission: 'questions.manage',
+    reach: 'institution',
+    ok: 415,
+    url: question('media'),
+    headers: () => ({ 'content-type': 'video/webm' }),
+    body: 'no film',
+  },
+  'GET /api/library/export.zip': { ...librarian, ok: 200, url: () => '/api/library/export.zip' },
+  // As above: no archive.
+  'POST /api/library/preview': {
+    ...librarian,
+    ok: 422,
+    url: () => '/api/library/preview',
+    headers: () => ({ 'content-type': 'application/zip' }),
+    body: 'no archive',
+  },
+  'POST /api/library/import': {
+    ...librarian,
+    ok: 422,
+    url: () => '/api/library/import?plan=none',
+    headers: () => ({ 'content-type': 'application/zip' }),
+    body: 'no archive',
+  },
   'OPTIONS /api/recordings/uploads': { reach: 'everyone', ok: 204, url: () => uploads },
   'POST /api/recordings/uploads': {
     ...ownUpload,
@@ -116,7 +142,7 @@ const printedRoutes = (): { method: string; path: string }[] => {
 
 const statusFor = (kind: Kind, { permission, reach, hidden, ok }: Route): number => {
   const { person, actor } = scene.callers[kind]
-  if (reach === 'everyone') return ok
+  if (reach === 'everyone' && !permission) return ok
   if (permission ? !actor : !person) return 401
   if (permission && actor && !may(actor.role, permission)) return hidden ? 404 : 403
   if (reach === 'own' && kind !== 'candidate') return 404

@@ -5,7 +5,7 @@ import { appRouter } from './router.ts'
 import type { DoorMeta } from './trpc.ts'
 import { refusalOf } from './testing/refusal-of.ts'
 import { kinds, openScene, type Kind, type Scene } from './testing/people.ts'
-import { rows } from './testing/doors.ts'
+import { everyRow as rows } from './testing/library-doors.ts'
 import type { Row } from './testing/reach.ts'
 
 type Procedure = { _def: { meta: DoorMeta } }

@@ -20,8 +20,20 @@ const plainLink = <Router extends AnyTRPCRouter>(url: string) => {
 
 export type RefusalFound = { code: RefusalCode; details: Record<string, string | number> }
 
+/** A file that was sent by itself, outside tRPC, and was not taken. Without facts, it never arrived. */
+export class NotTaken extends Error {
+  readonly refusal: RefusalFound | null
+  readonly requestId: string | null
+  constructor(facts: { refusal: RefusalFound | null; requestId: string | null }) {
+    super('The file was not taken')
+    this.refusal = facts.refusal
+    this.requestId = facts.requestId
+  }
+}
+
 /** The refusal behind an error of the API; null when it is something else. */
 export const refusalOf = (error: unknown): RefusalFound | null => {
+  if (error instanceof NotTaken) return error.refusal
   if (!(error instanceof TRPCClientError)) return null
   const data = error.data as {
     refusal?: { code?: unknown; details?: Record<string, string | number> }
@@ -32,6 +44,7 @@ export const refusalOf = (error: unknown): RefusalFound | null => {
 
 /** The request's number, to name when asking for help; null when the request never arrived. */
 export const requestIdOf = (error: unknown): string | null => {
+  if (error instanceof NotTaken) return error.requestId
   if (!(error instanceof TRPCClientError)) return null
   const id = (error.data as { requestId?: unknown } | null)?.requestId
   return typeof id === 'string' ? id : null
@@ -39,4 +52,6 @@ export const requestIdOf = (error: unknown): string | null => {
 
 /** Did the request fail to arrive at all (no network, server away)? Then trying again later is right. */
 export const isUnreachable = (error: unknown): boolean =>
-  error instanceof TRPCClientError && (error.data === undefined || error.data === null)
+  error instanceof NotTaken
+    ? !error.refusal && !error.requestId
+    : error instanceof TRPCClientError && (error.data === undefined || error.data === null)

@@ -74,4 +74,26 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'transcript.empty': 'Please write down what you said.',
   'report.notReady': 'The report is not ready yet.',
   'selfRating.exists': 'You have rated yourself already.',
+  // The library of questions and kits.
+  'question.changed':
+    'Somebody else has changed this question meanwhile. Copy what you wrote, then load the page again.',
+  'question.archived': 'This question is in the archive. Bring it back first.',
+  'question.noMedia': 'This question has no recording of your own that captions could go with.',
+  'question.mediaUnreadable':
+    'This file could not be read as a video or sound. Please choose a WebM, MP4 or Ogg file.',
+  'question.mediaUnsupported':
+    'Not every browser can play this file. Please use WebM (VP8, VP9 or AV1 with Opus), MP4 (H.264 with AAC) or Ogg (Opus or Vorbis).',
+  'question.mediaTooLarge': 'This file is larger than 64 MB. Please make it shorter or smaller.',
+  'question.mediaTooLong': 'A question may last three minutes at most, and one second at least.',
+  'question.captionsInvalid': 'These captions are not WebVTT that browsers understand.',
+  'kit.changed':
+    'Somebody else has changed this kit meanwhile. Load the page again to see it as it is now.',
+  'kit.archived': 'This kit is in the archive. Bring it back first.',
+  'library.unreadable': 'This file is not a library that was exported here.',
+  'library.tooLarge': 'This library is larger than can be imported at once.',
+  'library.unsafe':
+    'This archive holds files that no library has, or is packed in a way that is not safe to open.',
+  'library.invalid': 'Something in this library is not as it has to be. Nothing was imported.',
+  'library.changed':
+    'Your library or the file is no longer what the preview showed. Please look at a new preview.',
 }

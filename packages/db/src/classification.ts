@@ -35,6 +35,16 @@ export const classification: Readonly<
   questions: { fate: 'kept', because: 'the library; no personal data' },
   kits: { fate: 'kept', because: 'the library; no personal data' },
   kit_questions: { fate: 'kept', because: 'the library; no personal data' },
+  // The library.
+  question_versions: {
+    fate: 'kept',
+    because: 'the library, as it was asked; of who changed it an id alone',
+  },
+  question_media: {
+    fate: 'kept',
+    because: 'teaching material of the institution, spoken by its staff; no interview content',
+  },
+  kit_cohorts: { fate: 'kept', because: 'the library; no personal data' },
   accommodations: { fate: 'withPerson', because: 'set once for a candidate' },
   policy_acceptances: { fate: 'withPerson', because: 'proof of what was accepted' },
   sessions: { fate: 'purged', because: 'an interview' },

@@ -158,6 +158,11 @@ export type DB = {
     acceptedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     revokedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
+  kitCohorts: {
+    institutionId: ColumnType<string, string | undefined, string>
+    kitId: ColumnType<string, string, string>
+    cohortId: ColumnType<string, string, string>
+  }
   kitQuestions: {
     institutionId: ColumnType<string, string | undefined, string>
     kitId: ColumnType<string, string, string>
@@ -177,6 +182,8 @@ export type DB = {
     linkCode: ColumnType<string | null, string | null | undefined, string | null>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
     archivedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    revision: ColumnType<number, number | undefined, number>
+    forEverybody: ColumnType<boolean, boolean | undefined, boolean>
   }
   mailTokens: {
     tokenHash: ColumnType<string, string, string>
@@ -226,6 +233,39 @@ export type DB = {
     aiCoaching: ColumnType<boolean, boolean, boolean>
     acceptedAt: ColumnType<string, string | Date | undefined, string | Date>
   }
+  questionMedia: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    mime: ColumnType<string, string, string>
+    kind: ColumnType<'video' | 'audio', 'video' | 'audio', 'video' | 'audio'>
+    durationMs: ColumnType<number, number, number>
+    bytes: ColumnType<number, number, number>
+    sha256: ColumnType<string, string, string>
+    institutionKeyId: ColumnType<string, string, string>
+    wrappedKey: ColumnType<Buffer, Buffer, Buffer>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
+  questionVersions: {
+    institutionId: ColumnType<string, string | undefined, string>
+    questionId: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    text: ColumnType<string, string, string>
+    category: ColumnType<import('@app/domain/questions').Category, import('@app/domain/questions').Category, import('@app/domain/questions').Category>
+    competency: ColumnType<import('@app/domain/questions').AskedQuestion['competency'], import('@app/domain/questions').AskedQuestion['competency'], import('@app/domain/questions').AskedQuestion['competency']>
+    difficulty: ColumnType<import('@app/domain/questions').Difficulty, import('@app/domain/questions').Difficulty, import('@app/domain/questions').Difficulty>
+    jobRoles: ColumnType<string[], string[], string[]>
+    language: ColumnType<string, string, string>
+    thinkSeconds: ColumnType<number, number, number>
+    answerSeconds: ColumnType<number, number, number>
+    hints: ColumnType<string, string, string>
+    keywords: ColumnType<string[], string[], string[]>
+    mediaKey: ColumnType<string | null, string | null | undefined, string | null>
+    mediaId: ColumnType<string | null, string | null | undefined, string | null>
+    mediaKind: ColumnType<'video' | 'audio' | null, 'video' | 'audio' | null | undefined, 'video' | 'audio' | null>
+    captions: ColumnType<string | null, string | null | undefined, string | null>
+    changedBy: ColumnType<string | null, string | null | undefined, string | null>
+    changedAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
   questions: {
     institutionId: ColumnType<string, string | undefined, string>
     id: ColumnType<string, string, string>
@@ -244,6 +284,10 @@ export type DB = {
     mediaKind: ColumnType<'video' | 'audio' | null, 'video' | 'audio' | null | undefined, 'video' | 'audio' | null>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
     archivedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    version: ColumnType<number, number | undefined, number>
+    mediaId: ColumnType<string | null, string | null | undefined, string | null>
+    captions: ColumnType<string | null, string | null | undefined, string | null>
+    changedAt: ColumnType<string, string | Date | undefined, string | Date>
   }
   recordingFrames: {
     institutionId: ColumnType<string, string | undefined, string>

@@ -10,6 +10,7 @@ const staff = [
   'feedback.give',
   'kits.see',
   'kits.share',
+  'questions.see',
   'reports.see',
   'sessions.see',
 ]
@@ -24,6 +25,7 @@ const management = [
   'members.see',
   'usage.see',
 ]
+const librarians = ['kits.manage', 'library.exchange', 'questions.manage']
 const held: Record<Role, string[]> = {
   candidate: [
     ...everybody,
@@ -41,8 +43,8 @@ const held: Record<Role, string[]> = {
     'transcripts.correctOwn',
   ],
   coach: [...everybody, ...staff],
-  admin: [...everybody, ...staff, ...management],
-  owner: [...everybody, ...staff, ...management, 'members.inviteOwners'],
+  admin: [...everybody, ...staff, ...management, ...librarians],
+  owner: [...everybody, ...staff, ...management, ...librarians, 'members.inviteOwners'],
   recruiter: everybody,
 }
 

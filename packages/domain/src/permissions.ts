@@ -52,6 +52,11 @@ export const permissions = {
   'usage.see': ['admin', 'owner'],
   'audit.see': ['admin', 'owner'],
   'integrations.manage': ['admin', 'owner'],
+  // The library of questions and kits.
+  'questions.see': ['coach', 'admin', 'owner'],
+  'questions.manage': ['admin', 'owner'],
+  'kits.manage': ['admin', 'owner'],
+  'library.exchange': ['admin', 'owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof permissions

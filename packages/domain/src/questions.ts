@@ -33,21 +33,30 @@ export const questionCompetencies = [
 ] as const
 export const QuestionCompetency = z.enum(questionCompetencies)
 
-/** A question of the starter library, as its JSON files hold it. */
-export const StarterQuestion = z.object({
-  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+/** What a question is made of, beside its media: what people write. */
+export const QuestionContent = z.object({
   text: z.string().min(10).max(400),
   category: Category,
   competency: QuestionCompetency,
   difficulty: Difficulty,
   jobRoles: z.array(z.string().min(2).max(60)).min(1),
-  language: z.string().min(2).max(10),
+  language: z
+    .string()
+    .min(2)
+    .max(10)
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$/),
   thinkSeconds: z.number().int().min(0).max(600),
   answerSeconds: z.number().int().min(15).max(600),
   /** What a strong answer shows. Shown after answering, and given to the coach as what was asked for. */
   hints: z.string().min(10).max(400),
   /** Words or stems that an answer to this question would likely use. The rules coach reads them for relevance. */
   keywords: z.array(z.string().min(2).max(40)).min(3).max(16),
+})
+export type QuestionContent = z.infer<typeof QuestionContent>
+
+/** A question of the starter library, as its JSON files hold it. */
+export const StarterQuestion = QuestionContent.extend({
+  key: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
 })
 export type StarterQuestion = z.infer<typeof StarterQuestion>
 
@@ -80,8 +89,12 @@ export const AskedQuestion = z.object({
   language: z.string(),
   hints: z.string(),
   keywords: z.array(z.string()),
-  /** The key of the pre-recorded media in the library; null where a question has text only. */
+  /** The key of the starter library's voice; null where another plays, or none. */
   mediaKey: z.string().nullable(),
   mediaKind: z.enum(['video', 'audio']).nullable(),
+  /** The version that was asked. Sessions from before questions had versions lack it: theirs is the first. */
+  version: z.number().int().min(1).optional(),
+  /** Whether captions go with the media; a starter's always have them. */
+  hasCaptions: z.boolean().optional(),
 })
 export type AskedQuestion = z.infer<typeof AskedQuestion>

@@ -65,6 +65,22 @@ export const refusals = {
   'transcript.empty': 422,
   'report.notReady': 409,
   'selfRating.exists': 409,
+  // The library of questions and kits.
+  'question.changed': 409,
+  'question.archived': 409,
+  'question.noMedia': 409,
+  'question.mediaUnreadable': 415,
+  'question.mediaUnsupported': 415,
+  'question.mediaTooLarge': 413,
+  'question.mediaTooLong': 422,
+  'question.captionsInvalid': 422,
+  'kit.changed': 409,
+  'kit.archived': 409,
+  'library.unreadable': 422,
+  'library.tooLarge': 413,
+  'library.unsafe': 422,
+  'library.invalid': 422,
+  'library.changed': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

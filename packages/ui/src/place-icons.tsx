@@ -66,3 +66,8 @@ export const SignOutIcon = icon(
 export const LinkIcon = icon(
   <path d="M8.3 11.7a3 3 0 0 1 0-4.3l2.3-2.3a3 3 0 0 1 4.3 4.3l-1 1m-2.2-2.1a3 3 0 0 1 0 4.3l-2.3 2.3a3 3 0 0 1-4.3-4.3l1-1" />,
 )
+
+export const QuestionIcon = icon(
+  <path d="M3.5 4.5h13v9.5h-6L7 17v-3H3.5ZM8 7.8a2 2 0 1 1 2.9 1.8c-.6.3-.9.6-.9 1.1m0 1.4v.1" />,
+)
+export const GripIcon = icon(<path d="M7.5 5v.1m0 4.9v.1m0 4.9v.1m5-10.1v.1m0 4.9v.1m0 4.9v.1" />)

@@ -25,6 +25,16 @@ const sentences = (say: Say, about: string): Record<string, string> => ({
   'session.erased': say('erased an interview with its recordings'),
   'sound.sentToTranscriber': say('sent the sound of an answer to be recognised'),
   'transcript.written': say('wrote down or corrected what was said in an answer'),
+  'kit.archived': say('put the kit {about} into the archive', { about }),
+  'kit.changed': say('changed the kit {about}', { about }),
+  'kit.created': say('made the kit {about}', { about }),
+  'kit.restored': say('brought the kit {about} back from the archive', { about }),
+  'library.exported': say('exported the library'),
+  'library.imported': say('imported a library'),
+  'question.archived': say('put the question “{about}” into the archive', { about }),
+  'question.changed': say('changed the question “{about}”', { about }),
+  'question.created': say('wrote the question “{about}”', { about }),
+  'question.restored': say('brought the question “{about}” back from the archive', { about }),
   'words.sentToModel': say('sent the words of an interview to the model that rates them'),
 })
 

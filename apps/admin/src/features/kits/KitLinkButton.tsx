@@ -10,7 +10,9 @@ import { useWords } from '../../words.ts'
 /** Makes the link of a kit if it has none yet, and puts it on the clipboard. */
 export function KitLinkButton({
   kit,
+  size = 'small',
 }: {
+  size?: 'small' | 'medium'
   kit: { kitId: string; name: string; linkUrl: string | null }
 }) {
   const { say, sorry } = useWords()
@@ -30,7 +32,7 @@ export function KitLinkButton({
     api.kits.share.mutationOptions({
       onSuccess: async (made) => {
         await copy(made.linkUrl)
-        await queryClient.invalidateQueries(api.kits.list.pathFilter())
+        await queryClient.invalidateQueries(api.kits.pathFilter())
       },
       onError: (error) => {
         showToast({ text: sorry(error), tone: 'negative' })
@@ -39,7 +41,7 @@ export function KitLinkButton({
   )
   return (
     <Button
-      size="small"
+      size={size}
       icon={linkUrl ? <CopyIcon className="size-4" /> : <LinkIcon className="size-4" />}
       isPending={sharing.isPending}
       onPress={() => {

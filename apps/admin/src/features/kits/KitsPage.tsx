@@ -1,16 +1,20 @@
+import { Button } from '@app/ui/Button'
 import { DataTable, type Column } from '@app/ui/DataTable'
 import { EmptyState } from '@app/ui/EmptyState'
 import { PageHeader } from '@app/ui/PageHeader'
 import { KitIcon } from '@app/ui/place-icons'
+import { Select } from '@app/ui/Select'
 import { rowLinkClass } from '@app/ui/styles'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
 import { api, type Answers } from '../../api.ts'
 import { useCan } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 import { categoryNames } from '../questions/question-words.ts'
+import { CreateKitDialog } from './CreateKitDialog.tsx'
 import { KitLinkButton } from './KitLinkButton.tsx'
 
 type Kit = Answers['kits']['list'][number]
@@ -18,8 +22,11 @@ type Kit = Answers['kits']['list'][number]
 /** The kits that candidates can practise, with the links that lead to them. */
 export function KitsPage() {
   const { say } = useWords()
-  const query = useQuery(api.kits.list.queryOptions())
-  const columns = useColumns()
+  const can = useCan()
+  const [shelf, setShelf] = useState<'inUse' | 'archived'>('inUse')
+  const [isCreating, setCreating] = useState(false)
+  const query = useQuery(api.kits.list.queryOptions({ shelf }))
+  const columns = useColumns(shelf)
   return (
     <>
       <PageHeader
@@ -27,7 +34,26 @@ export function KitsPage() {
         description={say(
           'Ordered sets of questions with their timing. Candidates choose one, or open the link that you share.',
         )}
+        actions={
+          can('kits.manage') ? (
+            <Button variant="primary" onPress={() => setCreating(true)}>
+              {say('Make a kit')}
+            </Button>
+          ) : null
+        }
       />
+      <div className="max-w-60 pb-5">
+        <Select
+          label={say('Shelf')}
+          options={[
+            { value: 'inUse', label: say('In use') },
+            { value: 'archived', label: say('In the archive') },
+          ]}
+          value={shelf}
+          onChange={setShelf}
+        />
+      </div>
+      {isCreating ? <CreateKitDialog onClose={() => setCreating(false)} /> : null}
       {query.error && !query.data ? (
         <Problem error={query.error} onRetry={() => void query.refetch()} />
       ) : (
@@ -39,8 +65,13 @@ export function KitsPage() {
           cards="pairs"
           loading={query.data ? undefined : { label: say('Loading'), rows: 8 }}
           empty={
-            <EmptyState title={say('No kits yet')} picture={<KitIcon className="size-7" />}>
-              {say('A kit of the starter library appears here as soon as it is installed.')}
+            <EmptyState
+              title={shelf === 'inUse' ? say('No kits yet') : say('Nothing in the archive')}
+              picture={<KitIcon className="size-7" />}
+            >
+              {shelf === 'inUse'
+                ? say('A kit puts questions of the library into an order, with their timing.')
+                : say('A kit that is archived is kept here, and can be brought back.')}
             </EmptyState>
           }
         />
@@ -49,7 +80,7 @@ export function KitsPage() {
   )
 }
 
-const useColumns = (): Column<Kit>[] => {
+const useColumns = (shelf: 'inUse' | 'archived'): Column<Kit>[] => {
   const { say, number } = useWords()
   const can = useCan()
   return [
@@ -70,6 +101,12 @@ const useColumns = (): Column<Kit>[] => {
       key: 'category',
       header: say('Category'),
       renderCell: (row) => categoryNames(say)[row.category],
+    },
+    {
+      key: 'sharing',
+      header: say('For'),
+      renderCell: (row) =>
+        row.forEverybody ? say('Everybody') : row.cohortNames.join(', ') || say('Nobody'),
     },
     {
       key: 'questions',
@@ -96,7 +133,7 @@ const useColumns = (): Column<Kit>[] => {
             align: 'end' as const,
             renderCell: (row: Kit) => (
               <span className="relative inline-flex">
-                <KitLinkButton kit={row} />
+                {shelf === 'inUse' ? <KitLinkButton kit={row} /> : null}
               </span>
             ),
           },

@@ -1,3 +1,4 @@
+import type { QuestionField } from '@app/domain/question-views'
 import type { AskedQuestion, Category } from '@app/domain/questions'
 import type { Say } from '@app/ui/words'
 
@@ -30,4 +31,20 @@ export const subjectNames = (say: Say): Record<AskedQuestion['competency'], stri
   motivation: say('Motivation'),
   'customer-focus': say('Customer focus'),
   planning: say('Planning'),
+})
+
+/** The parts of a question, as the page names them. */
+export const fieldNames = (say: Say): Record<QuestionField, string> => ({
+  text: say('Question'),
+  category: say('Category'),
+  competency: say('Asks for'),
+  jobRoles: say('Job roles'),
+  difficulty: say('Difficulty'),
+  language: say('Language'),
+  hints: say('What a strong answer shows'),
+  keywords: say('Keywords'),
+  thinkSeconds: say('Time to think'),
+  answerSeconds: say('Time to answer'),
+  media: say('Recording'),
+  captions: say('Captions'),
 })

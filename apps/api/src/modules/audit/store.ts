@@ -45,6 +45,7 @@ const subjectName = sql<string | null>`case
     when 'invitation' then ${nameOf(sql`i.email::text from invitations i where i.id`)}
     when 'cohort' then ${nameOf(sql`c.name from cohorts c where c.id`)}
     when 'assignment' then ${nameOf(sql`a.title from assignments a where a.id`)}
+    when 'question' then ${nameOf(sql`left(q.text, 80) from questions q where q.id`)}
     when 'kit' then ${nameOf(sql`k.name from kits k where k.id`)}
   end end`
 

@@ -39,11 +39,6 @@ const withQuestions = async (db: TenantDb, kits: Kit[]): Promise<[Kit, KitQuesti
   return kits.map((kit) => [kit, byKit.get(kit.id) ?? []])
 }
 
-const kitCards = async (db: TenantDb, accommodations: Accommodations): Promise<KitCard[]> =>
-  (await withQuestions(db, await store.active(db))).map(([kit, questions]) =>
-    card(kit, questions, accommodations),
-  )
-
 /** @throws Refused('kit.notFound') */
 const kitByLink = async (
   db: TenantDb,
@@ -58,11 +53,24 @@ const kitByLink = async (
 
 const linkUrl = (config: Config, code: string): string => `${config.PUBLIC_URL}/k/${code}`
 
-export const kitsForStaff = async (db: TenantDb, config: Config, accommodations: Accommodations) =>
-  (await withQuestions(db, await store.active(db))).map(([kit, questions]) => ({
+/** The kits with the cohorts that see them; none are named where a kit is open to everybody. */
+export const kitsForStaff = async (
+  db: TenantDb,
+  config: Config,
+  { accommodations, shelf }: { accommodations: Accommodations; shelf: 'inUse' | 'archived' },
+) => {
+  const kits = await store.onShelf(db, shelf)
+  const ids = kits.map((kit) => kit.id)
+  const cohorts = ids.length === 0 ? [] : await store.cohortsOf(db, ids)
+  const byKit = Map.groupBy(cohorts, (row) => row.kitId)
+  const open = new Set(kits.filter((kit) => kit.forEverybody).map((kit) => kit.id))
+  return (await withQuestions(db, kits)).map(([kit, questions]) => ({
     ...card(kit, questions, accommodations),
     linkUrl: kit.linkCode ? linkUrl(config, kit.linkCode) : null,
+    forEverybody: open.has(kit.id),
+    cohortNames: (byKit.get(kit.id) ?? []).map((row) => row.name),
   }))
+}
 
 /** What a kit asks, in order, with its timing as it stands without anybody's adjustments. @throws Refused('kit.notFound') */
 export const kitQuestionsForStaff = async (db: TenantDb, kitId: string) => {
@@ -124,13 +132,30 @@ export const installStarterKits = async (
   }
 }
 
-/** The kits as this candidate may choose them, with their own timing. */
-export const ownKitCards = async (db: TenantDb, actor: Actor): Promise<KitCard[]> =>
-  kitCards(db, await accommodationsOf(db, actor.membershipId))
+/** The kits as this candidate may choose them, with their own timing. One that asks nothing yet is none. */
+export const ownKitCards = async (db: TenantDb, actor: Actor): Promise<KitCard[]> => {
+  const accommodations = await accommodationsOf(db, actor.membershipId)
+  return (await withQuestions(db, await store.openTo(db, actor.membershipId)))
+    .filter(([, questions]) => questions.length > 0)
+    .map(([kit, questions]) => card(kit, questions, accommodations))
+}
 
 /** The kit behind a link, as this candidate would take it. @throws Refused('kit.notFound') */
-export const ownKitByLink = async (db: TenantDb, actor: Actor, code: string): Promise<KitCard> =>
-  kitByLink(db, code, await accommodationsOf(db, actor.membershipId))
+export const ownKitByLink = async (db: TenantDb, actor: Actor, code: string): Promise<KitCard> => {
+  await requireOpenKit(db, actor, { linkCode: code })
+  return kitByLink(db, code, await accommodationsOf(db, actor.membershipId))
+}
+
+/** A kit that is kept for other cohorts is not there for this candidate. @throws Refused('kit.notFound') */
+export const requireOpenKit = async (
+  db: TenantDb,
+  actor: Actor,
+  by: { kitId: string } | { linkCode: string },
+): Promise<void> => {
+  const kitId = 'kitId' in by ? by.kitId : (await store.byLink(db, by.linkCode))?.id
+  if (!kitId || !(await store.isReached(db, kitId, actor.membershipId)))
+    throw new Refused('kit.notFound')
+}
 
 /** These kits as this candidate would take them, archived ones included: what was given stays what it is. */
 export const ownKitCardsOf = async (

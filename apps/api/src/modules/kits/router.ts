@@ -1,6 +1,7 @@
 import { noAccommodations } from '@app/domain/accommodations'
 import { Id } from '@app/domain/instants'
 import { Category, Difficulty, QuestionCompetency } from '@app/domain/questions'
+import { KitContent, KitDetail, KitSharing, KitTiming, longestKit } from '@app/domain/kit-views'
 import { KitCard } from '@app/domain/runs'
 import { z } from 'zod'
 import { door, router } from '../../trpc.ts'
@@ -11,6 +12,7 @@ import {
   ownKitCards,
   shareKit,
 } from './actions.ts'
+import { archiveKit, changeKit, createKit, duplicateKit, kitDetail } from './making/actions.ts'
 
 const KitQuestion = z.object({
   position: z.number().int().min(1),
@@ -23,6 +25,14 @@ const KitQuestion = z.object({
   retakes: z.number().int(),
 })
 
+const StaffKit = KitCard.extend({
+  linkUrl: z.url().nullable(),
+  forEverybody: z.boolean(),
+  cohortNames: z.array(z.string()),
+})
+
+const OneKit = z.strictObject({ kitId: Id })
+
 export const kitsRouter = router({
   cards: door('kits.practise')
     .output(z.array(KitCard))
@@ -34,8 +44,47 @@ export const kitsRouter = router({
     .query(({ ctx, input }) => ownKitByLink(ctx.tenant, ctx.actor, input.code)),
 
   list: door('kits.see')
-    .output(z.array(KitCard.extend({ linkUrl: z.url().nullable() })))
-    .query(({ ctx }) => kitsForStaff(ctx.tenant, ctx.config, noAccommodations)),
+    .input(z.strictObject({ shelf: z.enum(['inUse', 'archived']).optional() }).optional())
+    .output(z.array(StaffKit))
+    .query(({ ctx, input }) =>
+      kitsForStaff(ctx.tenant, ctx.config, {
+        accommodations: noAccommodations,
+        shelf: input?.shelf ?? 'inUse',
+      }),
+    ),
+
+  detail: door('kits.see')
+    .input(OneKit)
+    .output(KitDetail)
+    .query(({ ctx, input }) => kitDetail(ctx.tenant, ctx.config, input.kitId)),
+
+  create: door('kits.manage')
+    .input(z.strictObject(KitContent.shape))
+    .output(OneKit)
+    .mutation(({ ctx, input }) => createKit(ctx.tenant, ctx.actor, input)),
+
+  change: door('kits.manage')
+    .input(
+      OneKit.extend({
+        /** The revision that whoever changes it had before them. */
+        basedOn: z.number().int().min(1),
+        content: z.strictObject(KitContent.shape),
+        sharing: KitSharing,
+        questions: z.array(z.strictObject(KitTiming.shape)).max(longestKit),
+      }),
+    )
+    .output(KitDetail)
+    .mutation(({ ctx, input }) => changeKit(ctx.tenant, ctx.config, ctx.actor, input)),
+
+  duplicate: door('kits.manage')
+    .input(OneKit.extend({ name: KitContent.shape.name }))
+    .output(OneKit)
+    .mutation(({ ctx, input }) => duplicateKit(ctx.tenant, ctx.config, ctx.actor, input)),
+
+  archive: door('kits.manage')
+    .input(OneKit.extend({ isArchived: z.boolean() }))
+    .output(KitDetail)
+    .mutation(({ ctx, input }) => archiveKit(ctx.tenant, ctx, ctx.actor, input)),
 
   questions: door('kits.see')
     .input(z.strictObject({ kitId: Id }))

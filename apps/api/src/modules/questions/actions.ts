@@ -3,6 +3,7 @@ import { Refused } from '@app/domain/refusals'
 import type { Category, AskedQuestion } from '@app/domain/questions'
 import type { PracticeChoices } from '@app/domain/runs'
 import { newId } from '../../ids.ts'
+import { mediaAddresses } from './shelf/views/actions.ts'
 import { mediaManifest, starterQuestions } from './starter/actions.ts'
 import * as store from './store.ts'
 
@@ -49,13 +50,18 @@ export const askedOf = (question: Question): AskedQuestion => ({
   keywords: question.keywords,
   mediaKey: question.mediaKey,
   mediaKind: question.mediaKind,
+  version: question.version,
+  hasCaptions: question.mediaKey !== null || question.captions !== null,
 })
 
-/** The key of a question's media in the library. @throws Refused('question.notFound') */
-export const mediaKeyOf = async (db: TenantDb, questionId: string): Promise<string> => {
-  const question = await store.byId(db, questionId)
-  if (!question?.mediaKey) throw new Refused('question.notFound')
-  return question.mediaKey
+/** Where the media of what was asked is played: in the very version that was asked. */
+export const askedMedia = (
+  asked: AskedQuestion,
+): { mediaUrl: string | null; captionsUrl: string | null } => {
+  if (asked.mediaKind === null) return { mediaUrl: null, captionsUrl: null }
+  const { questionId, version = 1, hasCaptions = true } = asked
+  const { url, captionsUrl } = mediaAddresses({ questionId, version, hasCaptions })
+  return { mediaUrl: url, captionsUrl }
 }
 
 /** Does this institution have its copy of the starter library? */
@@ -68,12 +74,17 @@ export const installStarterQuestions = async (db: TenantDb): Promise<Map<string,
   for (const question of await starterQuestions()) {
     const id = newId()
     const known = media[question.key] !== undefined
-    await store.insertStarter(db, {
-      ...question,
+    const { key, ...content } = question
+    await store.insert(db, {
+      ...content,
       id,
-      mediaKey: known ? question.key : null,
+      starterKey: key,
+      mediaKey: known ? key : null,
+      mediaId: null,
       mediaKind: known ? 'audio' : null,
+      captions: null,
     })
+    await store.keepVersion(db, id, null)
     ids.set(question.key, id)
   }
   return ids

@@ -1,5 +1,6 @@
 import type { TenantDb } from '@app/db'
-import type { Category, StarterQuestion } from '@app/domain/questions'
+import type { Category, QuestionContent } from '@app/domain/questions'
+import { sql } from 'kysely'
 
 const columns = [
   'id',
@@ -14,14 +15,14 @@ const columns = [
   'hints',
   'keywords',
   'mediaKey',
+  'mediaId',
   'mediaKind',
+  'captions',
+  'version',
 ] as const
 
 export const active = (db: TenantDb) =>
   db.selectFrom('questions').select(columns).where('archivedAt', 'is', null).orderBy('id').execute()
-
-export const byId = (db: TenantDb, questionId: string) =>
-  db.selectFrom('questions').select(columns).where('id', '=', questionId).executeTakeFirst()
 
 /** Some questions of a category or for a job role, in random order. */
 export const pick = (
@@ -39,18 +40,76 @@ export const pick = (
     .execute()
 }
 
-export const insertStarter = async (
+/** What a question plays, and the captions with it. */
+export type StoredMedia = {
+  mediaKey: string | null
+  mediaId: string | null
+  mediaKind: 'video' | 'audio' | null
+  captions: string | null
+}
+
+export type StoredQuestion = QuestionContent & StoredMedia
+
+export const insert = async (
   db: TenantDb,
-  question: StarterQuestion & {
-    id: string
-    mediaKey: string | null
-    mediaKind: 'video' | 'audio' | null
-  },
+  question: StoredQuestion & { id: string; starterKey: string | null },
 ): Promise<void> => {
-  const { key, ...columns } = question
+  await db.insertInto('questions').values(question).execute()
+}
+
+/** Puts down the form that a question has now; what was put down before stays as it is. */
+export const keepVersion = async (
+  db: TenantDb,
+  questionId: string,
+  changedBy: string | null,
+): Promise<void> => {
   await db
-    .insertInto('questions')
-    .values({ ...columns, starterKey: key })
+    .insertInto('questionVersions')
+    .columns([
+      'questionId',
+      'version',
+      'text',
+      'category',
+      'competency',
+      'difficulty',
+      'jobRoles',
+      'language',
+      'thinkSeconds',
+      'answerSeconds',
+      'hints',
+      'keywords',
+      'mediaKey',
+      'mediaId',
+      'mediaKind',
+      'captions',
+      'changedAt',
+      'changedBy',
+    ])
+    .expression((from) =>
+      from
+        .selectFrom('questions')
+        .select([
+          'id',
+          'version',
+          'text',
+          'category',
+          'competency',
+          'difficulty',
+          'jobRoles',
+          'language',
+          'thinkSeconds',
+          'answerSeconds',
+          'hints',
+          'keywords',
+          'mediaKey',
+          'mediaId',
+          'mediaKind',
+          'captions',
+          'changedAt',
+          sql<string | null>`cast(${changedBy} as uuid)`.as('changedBy'),
+        ])
+        .where('id', '=', questionId),
+    )
     .execute()
 }
 

@@ -12,7 +12,7 @@ import { assignmentToStart, attemptChosen } from '../assignments/attempts/action
 import { record } from '../audit/actions.ts'
 import { acceptedPolicy } from '../consent/actions.ts'
 import { institutionOf } from '../institutions/actions.ts'
-import { kitToRun } from '../kits/actions.ts'
+import { kitToRun, requireOpenKit } from '../kits/actions.ts'
 import { accommodationsOf } from '../members/actions.ts'
 import { askedOf, pickQuestions, questionsById, type Question } from '../questions/actions.ts'
 import { makeSessionKey } from '../recordings/keys/actions.ts'
@@ -96,6 +96,7 @@ export const startSession = async (
   const policy = await acceptedPolicy(db, actor.membershipId)
   const institution = await institutionOf(db, actor.institutionId)
   const accommodations = await accommodationsOf(db, actor.membershipId)
+  if ('kitId' in input || 'linkCode' in input) await requireOpenKit(db, actor, input)
   const { assignmentId, openSessionId, wanted } = await wantedBy(db, ports, actor, input)
   if (openSessionId) return { sessionId: openSessionId }
   const { kitId, kitName, category, planned } = await plan(db, wanted)

@@ -29,6 +29,14 @@ export const starterMediaFolder = new URL('media/', library)
 export const mediaManifest = (): Promise<z.infer<typeof Manifest>> =>
   read('media/manifest.json', Manifest)
 
+let manifest: ReturnType<typeof mediaManifest> | undefined
+
+export type StarterMedia = z.infer<typeof Manifest>[string]
+
+/** The voice of one starter question; null where the library has none of that key. Read once: it comes with the program. */
+export const starterMedia = async (key: string): Promise<StarterMedia | null> =>
+  (await (manifest ??= mediaManifest()))[key] ?? null
+
 export const starterQuestions = async (): Promise<StarterQuestion[]> => {
   const lists = await Promise.all(
     categories.map((name) => read(`questions/${name}.json`, z.array(StarterQuestion))),

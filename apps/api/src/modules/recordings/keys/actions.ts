@@ -15,6 +15,13 @@ const keyPlace = (sessionId: string): FramePlace => ({
   objectName: 'session-key',
 })
 
+const mediaKeyPlace = (mediaId: string): FramePlace => ({
+  recordingId: mediaId,
+  edition: 0,
+  plainOffset: 0,
+  objectName: 'media-key',
+})
+
 /** The institution's data key, made when there is none, wrapped by the installation's. */
 export const ensureInstitutionKey = async (
   db: TenantDb,
@@ -39,6 +46,24 @@ export const makeSessionKey = async (
   const institution = await ensureInstitutionKey(db, ports)
   const wrappedKey = seal(institution.key, keyPlace(sessionId), randomBytes(32))
   await store.insertSessionKey(db, { sessionId, institutionKeyId: institution.id, wrappedKey })
+}
+
+/** A data key of a question's media, and what is kept of it: wrapped by the institution's, good for this one alone. */
+export const makeMediaKey = async (db: TenantDb, ports: Ports, mediaId: string) => {
+  const institution = await ensureInstitutionKey(db, ports)
+  const key = randomBytes(32)
+  const wrappedKey = seal(institution.key, mediaKeyPlace(mediaId), key)
+  return { key, kept: { institutionKeyId: institution.id, wrappedKey } }
+}
+
+export const openMediaKey = async (
+  db: TenantDb,
+  ports: Ports,
+  media: { id: string; institutionKeyId: string; wrappedKey: Buffer },
+): Promise<Buffer> => {
+  const { wrappedKey, wrappedBy } = await store.institutionKeyById(db, media.institutionKeyId)
+  const institutionKey = await ports.masterKey.unwrap(wrappedKey, wrappedBy)
+  return unseal(institutionKey, mediaKeyPlace(media.id), media.wrappedKey)
 }
 
 /** @throws Refused('recording.notFound') once the key is destroyed */

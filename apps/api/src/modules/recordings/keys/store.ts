@@ -8,6 +8,13 @@ export const institutionKey = (db: TenantDb) =>
     .limit(1)
     .executeTakeFirst()
 
+export const institutionKeyById = (db: TenantDb, id: string) =>
+  db
+    .selectFrom('institutionKeys')
+    .select(['wrappedKey', 'wrappedBy'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+
 /** Every key that the institution ever had: what an earlier one sealed is still read with it. */
 export const institutionKeys = (db: TenantDb) =>
   db.selectFrom('institutionKeys').select(['wrappedKey', 'wrappedBy']).execute()

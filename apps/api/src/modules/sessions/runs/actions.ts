@@ -7,6 +7,7 @@ import type { Actor } from '../../../actor.ts'
 import { newId } from '../../../ids.ts'
 import type { Ports } from '../../../ports.ts'
 import { institutionOf } from '../../institutions/actions.ts'
+import { askedMedia } from '../../questions/actions.ts'
 import { eraseRecording, openRecording } from '../../recordings/actions.ts'
 import { ownSession, ownSessionForUpdate, type SessionRecord } from '../actions.ts'
 import { addEvent } from '../events/actions.ts'
@@ -32,7 +33,6 @@ const shownQuestion = (
   const takes = answers.filter((answer) => answer.position === question.position)
   const open = question.position === current || isHeard(question)
   const { keywords: _, ...asked } = question.asked
-  const address = `/api/questions/${asked.questionId}`
   return {
     position: question.position,
     state: question.state,
@@ -41,8 +41,7 @@ const shownQuestion = (
     answerSeconds: question.answerSeconds,
     retakesLeft: retakesLeft(question, takes),
     asked: open ? { ...asked, hints: isHeard(question) ? asked.hints : '' } : null,
-    mediaUrl: open && asked.mediaKey ? `${address}/media` : null,
-    captionsUrl: open && asked.mediaKey ? `${address}/captions.vtt` : null,
+    ...(open ? askedMedia(question.asked) : { mediaUrl: null, captionsUrl: null }),
     takes: takes.flatMap(({ answerId, recordingId, take, state, durationMs }) =>
       recordingId ? [{ answerId, recordingId, take, state, durationMs }] : [],
     ),
