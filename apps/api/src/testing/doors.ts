@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto'
 import { noAccommodations } from '@app/domain/accommodations'
-import type { Permission } from '@app/domain/permissions'
 import { policyVersion } from '@app/domain/policy'
-import type { RefusalCode } from '@app/domain/refusals'
 import { newId } from '../ids.ts'
 import { assignmentRows } from './doors-assignments.ts'
 import type { Reach, Row } from './reach.ts'

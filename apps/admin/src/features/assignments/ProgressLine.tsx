@@ -50,11 +50,12 @@ export function ProgressLine(props: ProgressLineProps) {
         <td
           role="gridcell"
           aria-colindex={1}
-          className={`sticky start-0 z-10 flex items-center justify-center ${ground}`}
+          {...place(0)}
+          className={`outline-offset-[-2px] sticky start-0 z-10 flex items-center justify-center ${ground}`}
         >
           <input
             type="checkbox"
-            {...place(0)}
+            tabIndex={-1}
             aria-label={row ? say('Choose {name}', { name: row.name }) : say('Loading')}
             checked={isChosen}
             onChange={() => {
@@ -68,6 +69,7 @@ export function ProgressLine(props: ProgressLineProps) {
         scope="row"
         role="rowheader"
         aria-colindex={first + 1}
+        {...place(first)}
         className={`${cellClass} sticky z-10 ${ground} ${selection ? 'start-12' : 'start-0'}`}
       >
         {row ? (
@@ -76,7 +78,7 @@ export function ProgressLine(props: ProgressLineProps) {
               to={paths.person}
               params={{ membershipId: row.membershipId }}
               className={`${quietLinkClass} truncate font-medium`}
-              {...place(first)}
+              tabIndex={-1}
             >
               {row.name}
             </Link>
@@ -132,24 +134,20 @@ function Cell({
         {say('× {attempts}', { attempts: cell.attempts })}
       </span>
     ) : null
-  if (cell.sessionId === null) {
-    return (
-      <td role="gridcell" aria-colindex={colIndex} className={cellClass} {...place}>
-        {words}
-        {attempts}
-      </td>
-    )
-  }
   return (
-    <td role="gridcell" aria-colindex={colIndex} className={cellClass}>
-      <Link
-        to={paths.report}
-        params={{ sessionId: cell.sessionId }}
-        className={`${quietLinkClass} min-w-0`}
-        {...place}
-      >
-        {words}
-      </Link>
+    <td role="gridcell" aria-colindex={colIndex} className={cellClass} {...place}>
+      {cell.sessionId === null ? (
+        words
+      ) : (
+        <Link
+          to={paths.report}
+          params={{ sessionId: cell.sessionId }}
+          tabIndex={-1}
+          className={`${quietLinkClass} min-w-0`}
+        >
+          {words}
+        </Link>
+      )}
       {attempts}
     </td>
   )
