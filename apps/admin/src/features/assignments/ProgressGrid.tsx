@@ -2,7 +2,7 @@
    `display: grid` and rows that are laid out one by one take a table's meaning away in some browsers unless the roles are
    written out. */
 import type { ProgressColumn } from '@app/domain/assignments'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 import { layoutOf, type Selection } from './grid-layout.ts'
@@ -73,6 +73,9 @@ export function ProgressGrid(props: ProgressGridProps) {
     cell.focus({ preventScroll: true })
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
+  const trackCount = Math.max(1, columns?.length ?? 1)
+  const hasSelection = selection !== undefined
+  const layout = useMemo(() => layoutOf(trackCount, hasSelection), [trackCount, hasSelection])
   const onKeyDown = (event: KeyboardEvent) => {
     if (actIn(event)) return
     const perPage = Math.max(1, Math.floor((view.height - headerHeight) / rowHeight) - 1)
@@ -94,7 +97,6 @@ export function ProgressGrid(props: ProgressGridProps) {
   }
   if (error && columns === undefined) return <Problem error={error} onRetry={retry} />
   if (total === 0 && !isStale) return empty
-  const layout = layoutOf(Math.max(1, columns?.length ?? 1), selection !== undefined)
   const inView = Array.from(
     { length: Math.max(0, Math.min(drawn.last, rows - 1) - drawn.first + 1) },
     (_, index) => drawn.first + index,
@@ -138,7 +140,7 @@ export function ProgressGrid(props: ProgressGridProps) {
                 layout={layout}
                 height={rowHeight}
                 selection={selection}
-                tabbed={tabbed}
+                tabColumn={tabbed.row === index ? tabbed.column : null}
                 onActive={setActive}
               />
             ))}
