@@ -2,7 +2,7 @@
    `display: grid` and rows that are laid out one by one take a table's meaning away in some browsers unless the roles are
    written out. */
 import type { ProgressColumn } from '@app/domain/assignments'
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 import { layoutOf, type Selection } from './grid-layout.ts'
@@ -50,9 +50,19 @@ export function ProgressGrid(props: ProgressGridProps) {
   }, [total, onTotal])
   const first = selection ? 1 : 0
   const columnCount = first + 1 + (columns?.length ?? 1)
-  const tabRow = active.row < 0 ? -1 : Math.min(Math.max(active.row, drawn.first), drawn.last)
-  const tabbed: Place = { row: tabRow, column: Math.min(active.column, columnCount - 1) }
-  // The cell may have to be drawn first: the focus follows once it is there.
+  const tabbed: Place = {
+    row: Math.min(active.row, rows - 1),
+    column: Math.min(active.column, columnCount - 1),
+  }
+  // Another order, or other people: from the top.
+  const asked = JSON.stringify(input)
+  const shownFor = useRef(asked)
+  useEffect(() => {
+    if (shownFor.current === asked) return
+    shownFor.current = asked
+    box.current?.scrollTo({ top: 0 })
+  }, [box, asked])
+  // The row of the cell is drawn in any case: the focus follows at once, and the view after it.
   useEffect(() => {
     if (!isMoving.current) return
     const cell = box.current?.querySelector<HTMLElement>(
@@ -63,7 +73,11 @@ export function ProgressGrid(props: ProgressGridProps) {
     cell.focus({ preventScroll: true })
     cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   })
+  const trackCount = Math.max(1, columns?.length ?? 1)
+  const hasSelection = selection !== undefined
+  const layout = useMemo(() => layoutOf(trackCount, hasSelection), [trackCount, hasSelection])
   const onKeyDown = (event: KeyboardEvent) => {
+    if (actIn(event)) return
     const perPage = Math.max(1, Math.floor((view.height - headerHeight) / rowHeight) - 1)
     const next = placeAfter(event.key, event.ctrlKey || event.metaKey, tabbed, {
       rows,
@@ -83,11 +97,11 @@ export function ProgressGrid(props: ProgressGridProps) {
   }
   if (error && columns === undefined) return <Problem error={error} onRetry={retry} />
   if (total === 0 && !isStale) return empty
-  const layout = layoutOf(Math.max(1, columns?.length ?? 1), selection !== undefined)
-  const shown = Array.from(
+  const inView = Array.from(
     { length: Math.max(0, Math.min(drawn.last, rows - 1) - drawn.first + 1) },
     (_, index) => drawn.first + index,
   )
+  const shown = tabbed.row < 0 || inView.includes(tabbed.row) ? inView : [...inView, tabbed.row]
   return (
     <>
       {error ? <Problem error={error} onRetry={retry} /> : null}
@@ -126,7 +140,7 @@ export function ProgressGrid(props: ProgressGridProps) {
                 layout={layout}
                 height={rowHeight}
                 selection={selection}
-                tabbed={tabbed}
+                tabColumn={tabbed.row === index ? tabbed.column : null}
                 onActive={setActive}
               />
             ))}
@@ -138,6 +152,15 @@ export function ProgressGrid(props: ProgressGridProps) {
       </p>
     </>
   )
+}
+
+/** Enter or Space in a cell does what the one thing in it does: a link, a box, a button. True: it was that. */
+const actIn = (event: KeyboardEvent): boolean => {
+  if (event.key !== 'Enter' && event.key !== ' ') return false
+  if (!(event.target instanceof HTMLElement) || !event.target.dataset['place']) return false
+  event.preventDefault()
+  event.target.querySelector<HTMLElement>('a, input, button')?.click()
+  return true
 }
 
 const noColumns: readonly ProgressColumn[] = []

@@ -57,14 +57,14 @@ export function ProgressHeader(props: ProgressHeaderProps) {
           role="columnheader"
           aria-colindex={first + 1}
           aria-sort={sortOf(undefined)}
-          className={`sticky z-10 flex items-center bg-sunken px-3 text-start font-normal ${hasSelection ? 'start-12' : 'start-0'}`}
+          {...place(first)}
+          className={`sticky z-10 flex items-center bg-sunken px-3 text-start font-normal outline-offset-[-2px] ${hasSelection ? 'start-12' : 'start-0'}`}
         >
           <SortButton
             title={say('Name')}
             note=""
             sort={sortOf(undefined)}
             onPress={() => onSort(undefined)}
-            {...place(first)}
           />
         </th>
         {columns.map((column, index) => (
@@ -74,14 +74,14 @@ export function ProgressHeader(props: ProgressHeaderProps) {
             role="columnheader"
             aria-colindex={first + 2 + index}
             aria-sort={sortOf(column.assignmentId)}
-            className="flex min-w-0 items-center px-3 text-start font-normal"
+            {...place(first + 1 + index)}
+            className="flex min-w-0 items-center px-3 text-start font-normal outline-offset-[-2px]"
           >
             <SortButton
               title={column.title}
               note={say('due {moment}', { moment: momentAt(column.dueAt, timeZone) })}
               sort={sortOf(column.assignmentId)}
               onPress={() => onSort(column.assignmentId)}
-              {...place(first + 1 + index)}
             />
           </th>
         ))}
@@ -95,21 +95,17 @@ function SortButton({
   note,
   sort,
   onPress,
-  ...place
 }: {
   title: string
   note: string
   sort: 'none' | 'ascending' | 'descending'
   onPress: () => void
-  'data-place': string
-  tabIndex: number
-  onFocus: () => void
 }) {
   const Icon = sort === 'none' ? SortNoneIcon : sort === 'ascending' ? SortUpIcon : SortDownIcon
   return (
     <button
       type="button"
-      {...place}
+      tabIndex={-1}
       onClick={onPress}
       className="-mx-1.5 flex min-w-0 max-w-full cursor-pointer flex-col rounded-sm px-1.5 py-1 text-start text-xs text-muted hover:text-ink"
     >

@@ -8,6 +8,7 @@ import { quietLinkClass } from '@app/ui/styles'
 import { Link } from '@tanstack/react-router'
 import { paths } from '../../paths.ts'
 import { useWords } from '../../words.ts'
+import { memo } from 'react'
 import type { Place } from './grid-keys.ts'
 import { cellWords } from './progress-words.ts'
 import type { Layout, Selection } from './grid-layout.ts'
@@ -20,21 +21,25 @@ export interface ProgressLineProps {
   layout: Layout
   height: number
   selection: Selection | undefined
-  tabbed: Place
+  /** The column of the one cell that Tab leads to; null: it is in another row. */
+  tabColumn: number | null
   onActive: (place: Place) => void
 }
 
 const cellClass = 'flex text-start font-normal min-w-0 items-center px-3 outline-offset-[-2px]'
 
-/** One person of the grid: their name, and where they stand with each assignment. */
-export function ProgressLine(props: ProgressLineProps) {
-  const { index, row, columns, layout, height, selection, tabbed } = props
+/**
+ * One person of the grid: their name, and where they stand with each assignment. Drawn anew only when something of it
+ * changes: while the grid is scrolled, the rows that stay in view do not.
+ */
+export const ProgressLine = memo(function ProgressLine(props: ProgressLineProps) {
+  const { index, row, columns, layout, height, selection, tabColumn } = props
   const { say } = useWords()
   const first = selection ? 1 : 0
   const isChosen = row !== undefined && selection?.has(row.membershipId) === true
   const place = (column: number) => ({
     'data-place': `${index}:${column}`,
-    tabIndex: tabbed.row === index && tabbed.column === column ? 0 : -1,
+    tabIndex: tabColumn === column ? 0 : -1,
     onFocus: () => props.onActive({ row: index, column }),
   })
   const ground = isChosen ? 'bg-accent-soft' : 'bg-surface'
@@ -50,11 +55,12 @@ export function ProgressLine(props: ProgressLineProps) {
         <td
           role="gridcell"
           aria-colindex={1}
-          className={`sticky start-0 z-10 flex items-center justify-center ${ground}`}
+          {...place(0)}
+          className={`outline-offset-[-2px] sticky start-0 z-10 flex items-center justify-center ${ground}`}
         >
           <input
             type="checkbox"
-            {...place(0)}
+            tabIndex={-1}
             aria-label={row ? say('Choose {name}', { name: row.name }) : say('Loading')}
             checked={isChosen}
             onChange={() => {
@@ -68,6 +74,7 @@ export function ProgressLine(props: ProgressLineProps) {
         scope="row"
         role="rowheader"
         aria-colindex={first + 1}
+        {...place(first)}
         className={`${cellClass} sticky z-10 ${ground} ${selection ? 'start-12' : 'start-0'}`}
       >
         {row ? (
@@ -76,7 +83,7 @@ export function ProgressLine(props: ProgressLineProps) {
               to={paths.person}
               params={{ membershipId: row.membershipId }}
               className={`${quietLinkClass} truncate font-medium`}
-              {...place(first)}
+              tabIndex={-1}
             >
               {row.name}
             </Link>
@@ -97,7 +104,7 @@ export function ProgressLine(props: ProgressLineProps) {
       ))}
     </tr>
   )
-}
+})
 
 function Cell({
   row,
@@ -132,24 +139,20 @@ function Cell({
         {say('× {attempts}', { attempts: cell.attempts })}
       </span>
     ) : null
-  if (cell.sessionId === null) {
-    return (
-      <td role="gridcell" aria-colindex={colIndex} className={cellClass} {...place}>
-        {words}
-        {attempts}
-      </td>
-    )
-  }
   return (
-    <td role="gridcell" aria-colindex={colIndex} className={cellClass}>
-      <Link
-        to={paths.report}
-        params={{ sessionId: cell.sessionId }}
-        className={`${quietLinkClass} min-w-0`}
-        {...place}
-      >
-        {words}
-      </Link>
+    <td role="gridcell" aria-colindex={colIndex} className={cellClass} {...place}>
+      {cell.sessionId === null ? (
+        words
+      ) : (
+        <Link
+          to={paths.report}
+          params={{ sessionId: cell.sessionId }}
+          tabIndex={-1}
+          className={`${quietLinkClass} min-w-0`}
+        >
+          {words}
+        </Link>
+      )}
       {attempts}
     </td>
   )

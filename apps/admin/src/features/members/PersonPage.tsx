@@ -88,10 +88,8 @@ function PersonSessions({ membershipId }: { membershipId: string }) {
   const columns = useMemo(() => journeyColumns(words), [words])
   const go = (next: PageSearch) => void navigate({ search: next, resetScroll: false })
   return (
-    <section aria-labelledby="interviews" className="flex flex-col gap-3">
-      <h2 id="interviews" className="font-serif text-xl text-ink">
-        {say('Interviews')}
-      </h2>
+    <div className="flex flex-col gap-3">
+      <h2 className="font-serif text-xl text-ink">{say('Interviews')}</h2>
       <PagedTable
         caption={say('Interviews')}
         columns={columns}
@@ -116,6 +114,6 @@ function PersonSessions({ membershipId }: { membershipId: string }) {
         onPage={(after) => go(turnedTo(search, after))}
         onSize={(size) => go(sizedTo(search, size))}
       />
-    </section>
+    </div>
   )
 }
