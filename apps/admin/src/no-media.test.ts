@@ -11,7 +11,7 @@ const carriers =
   /<(?:video|audio|source|track|embed|iframe)\b|new Audio\(|createObjectURL|\/media\b|recordingId|api\.recordings|playback/i
 
 /** Here the institution's own teaching material is recorded and played: questions, never answers. */
-const library = /^features\/questions\/media\//
+const library = /^features\/questions\/asking\//
 /** What even there would lead to a candidate's recording. */
 const answers =
   /recordingId|answerId|sessionId|api\.(recordings|sessions|reports)|\/api\/(?!questions\/)|playback/i

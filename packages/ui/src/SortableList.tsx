@@ -60,10 +60,11 @@ export function SortableList<Item extends object>(props: SortableListProps<Item>
         }),
       )
     },
+    // As high as nothing, so that the rows stay where they are while one is carried.
     renderDropIndicator: (target) => (
       <DropIndicator
         target={target}
-        className="my-1 h-1 rounded-full bg-transparent data-drop-target:bg-accent-text"
+        className="-my-2 h-1 rounded-full bg-transparent data-drop-target:bg-accent-text"
       />
     ),
   })
@@ -72,7 +73,7 @@ export function SortableList<Item extends object>(props: SortableListProps<Item>
       aria-label={label}
       dragAndDropHooks={dragAndDropHooks}
       selectionMode="none"
-      className="flex flex-col"
+      className="flex flex-col gap-3"
     >
       {items.map((item, index) => (
         <GridListItem

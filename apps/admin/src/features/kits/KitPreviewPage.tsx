@@ -13,7 +13,7 @@ import { PageProblem } from '../../PageProblem.tsx'
 import { paths } from '../../paths.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
-import { QuestionPlayer } from '../questions/media/QuestionPlayer.tsx'
+import { QuestionPlayer } from '../questions/asking/QuestionPlayer.tsx'
 import { minutesOf } from './kit-form.ts'
 import { KitQuestionTimes } from './KitQuestionFacts.tsx'
 

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api, type Answers } from '../../api.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
-import { mediaInWords } from './media/media-words.ts'
+import { mediaInWords } from './asking/asking-words.ts'
 import { fieldNames } from './question-words.ts'
 import { useFieldValues } from './QuestionFacts.tsx'
 

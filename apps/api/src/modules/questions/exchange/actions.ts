@@ -127,6 +127,9 @@ const importQuestion = async (
   await questions.keepVersion(db, id, deps.actor.personId)
 }
 
+const changesIn = (list: readonly { state: string }[]): number =>
+  list.filter(({ state }) => state !== 'same').length
+
 /**
  * Does what a preview said, all of it or nothing.
  * @throws Refused library.changed where the archive or the library is no longer what the preview showed; library.…
@@ -158,9 +161,7 @@ export const importLibrary = async (
         await importQuestion(db, { ports: deps.ports, actor }, one, stored)
       for (const { kit, here, isChanged } of made.kits)
         if (!here || isChanged) await importKit(db, kit, here)
-      const count = (list: { state: string }[]) =>
-        list.filter(({ state }) => state !== 'same').length
-      const facts = { questions: count(preview.questions), kits: count(preview.kits) }
+      const facts = { questions: changesIn(preview.questions), kits: changesIn(preview.kits) }
       await record(db, actor, 'library.imported', null, facts)
       return preview
     })

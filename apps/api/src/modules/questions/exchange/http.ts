@@ -15,6 +15,9 @@ const librarian = (request: FastifyRequest): Actor => {
   return actor
 }
 
+const body = (request: FastifyRequest) =>
+  wholeBody(request.body as AsyncIterable<Buffer>, largestArchive, 'library.tooLarge')
+
 /** A library as one archive, out and in. */
 export const exchangeHttp =
   (deps: Deps) =>
@@ -22,8 +25,6 @@ export const exchangeHttp =
     app.removeAllContentTypeParsers()
     // What the file says it is does not matter: its content is looked at.
     app.addContentTypeParser('*', (_request, payload, done) => done(null, payload))
-    const body = (request: FastifyRequest) =>
-      wholeBody(request.body as AsyncIterable<Buffer>, largestArchive, 'library.tooLarge')
     const limits = { bodyLimit: largestArchive }
 
     app.get('/api/library/export.zip', { exposeHeadRoute: false }, async (request, reply) => {
