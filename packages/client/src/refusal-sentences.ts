@@ -51,4 +51,11 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'transcript.empty': 'Please write down what you said.',
   'report.notReady': 'The report is not ready yet.',
   'selfRating.exists': 'You have rated yourself already.',
+  'rating.handedIn': 'This rating was handed in and cannot be changed any more.',
+  'rating.notOpen': 'Rate this interview first, or choose to read without rating.',
+  'look.asked': 'You have asked for a look at this score already.',
+  'look.noScore': 'There is no score here that a person could look at.',
+  'look.nothingAsked': 'Nobody has asked for a look at this score. Give a level to change it.',
+  'review.taken': 'Somebody else has taken this interview.',
+  'review.lookOpen': 'A candidate waits for an answer here. Answer it first.',
 }

@@ -1,2 +1,7 @@
 /** Characters of a note that staff write to a candidate, at most. Apart from the schemas: a browser needs no zod to know it. */
 export const longestNote = 4000
+/** Characters of the reason for one level of a rating, and of the note on the whole. */
+export const longestReason = 600
+export const longestRatingNote = 2000
+/** Characters of a candidate's reason for asking a person to look at a score. */
+export const longestLookReason = 1000

@@ -37,6 +37,11 @@ export const permissions = {
   'reports.see': ['coach', 'admin', 'owner'],
   'reports.redoOwn': ['candidate'],
   'feedback.give': ['coach', 'admin', 'owner'],
+  'ratings.give': ['coach', 'admin', 'owner'],
+  'looks.askOwn': ['candidate'],
+  'looks.answer': ['coach', 'admin', 'owner'],
+  'review.see': ['coach', 'admin', 'owner'],
+  'review.take': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
   'audit.see': ['admin', 'owner'],
 } as const satisfies Record<string, readonly Role[]>

@@ -46,6 +46,13 @@ export const refusals = {
   'transcript.empty': 422,
   'report.notReady': 409,
   'selfRating.exists': 409,
+  'rating.handedIn': 409,
+  'rating.notOpen': 409,
+  'look.asked': 409,
+  'look.noScore': 409,
+  'look.nothingAsked': 409,
+  'review.taken': 409,
+  'review.lookOpen': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

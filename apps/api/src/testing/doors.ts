@@ -45,6 +45,15 @@ const toStepQuestion = ownSession('asked')
 const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
+const toKeep = ownSession('completed')
+const toHandIn = ownSession('completed')
+const toRead = ownSession('completed')
+
+const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 }
+const rated = (toSession: typeof toRate) => async (scene: Scene) => ({
+  sessionId: (await toSession(scene)).sessionId,
+  rating: { levels, reasons: {}, note: '' },
+})
 
 const settings = {
   name: 'University of first',
@@ -191,10 +200,10 @@ export const rows: Record<string, Row> = {
   'reports.progress': { reach: session, input: sharedSession('completed') },
   'reports.rateSelf': {
     reach: session,
-    input: async (scene) => {
-      const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 }
-      return { sessionId: (await toRate(scene)).sessionId, rating: { levels, note: '' } }
-    },
+    input: async (scene) => ({
+      sessionId: (await toRate(scene)).sessionId,
+      rating: { levels, note: '' },
+    }),
   },
   'reports.redo': { reach: session, input: sharedSession('completed') },
   'reports.ofCandidate': {
@@ -243,4 +252,46 @@ export const rows: Record<string, Row> = {
     input: async (scene) => ({ answerId: (await scene.shared('completed')).answerId }),
   },
   'usage.summary': { reach: 'everyone' },
+  'ratings.keep': { reach: { cohort: 'session.notFound' }, input: rated(toKeep) },
+  'ratings.handIn': { reach: { cohort: 'session.notFound' }, input: rated(toHandIn) },
+  'ratings.readFirst': {
+    reach: { cohort: 'session.notFound' },
+    input: async (scene) => ({ sessionId: (await toRead(scene)).sessionId }),
+  },
+  'looks.ask': {
+    reach: session,
+    input: async (scene) => ({
+      ...(await sharedSession('completed')(scene)),
+      competency: 'structure',
+      reason: '',
+    }),
+    told: 'report.notReady',
+  },
+  'looks.answer': {
+    reach: { cohort: 'session.notFound' },
+    input: async (scene) => ({
+      ...(await sharedSession('completed')(scene)),
+      competency: 'structure',
+      level: 4,
+      reason: 'The result is there.',
+    }),
+    told: 'rating.notOpen',
+  },
+  'news.mine': { reach: 'everyone' },
+  'news.read': { reach: session, input: sharedSession('completed') },
+  'review.list': { reach: 'everyone', input: () => ({}) },
+  'review.take': {
+    reach: { cohort: 'session.notFound' },
+    input: async (scene) => ({ sessionId: (await scene.made('completed')).sessionId }),
+  },
+  'review.giveBack': {
+    reach: { cohort: 'session.notFound' },
+    input: sharedSession('completed'),
+  },
+  'review.finish': { reach: { cohort: 'session.notFound' }, input: sharedSession('completed') },
+  'review.settings': { reach: 'everyone' },
+  'review.updateSettings': {
+    reach: 'everyone',
+    input: () => ({ dueDays: 7, agreementThreshold: null }),
+  },
 }

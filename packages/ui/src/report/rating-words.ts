@@ -41,6 +41,7 @@ export const outcomeTitle = (outcome: CompetencyResult['outcome'], say: Say): st
     notEnoughEvidence: say('Not enough to go by'),
     ratingsDisagree: say('The ratings lie too far apart'),
     cannotJudge: say('Cannot be judged here'),
+    feedbackOnly: say('Feedback without a level'),
   })[outcome]
 
 /** What that means, and that it is no judgement. */
@@ -52,6 +53,9 @@ export const outcomeMeaning = (outcome: CompetencyResult['outcome'], say: Say): 
     ),
     ratingsDisagree: say(
       'The same words were rated several times, and the ratings lay two levels or more apart. A middle between them would pretend to know, so no level is given. That is no low level.',
+    ),
+    feedbackOnly: say(
+      'People who rated the same answers agree too little with this coach here, so your institution shows no level. What was noticed can still help.',
     ),
     cannotJudge: say(
       'This coach has no means to judge this here. That says something about the coach, nothing about the answers.',

@@ -51,6 +51,8 @@ export const foundReport = (changes: Partial<OwnReport> = {}): OwnReport => ({
     original: null,
   })),
   selfRating: null,
+  staffRatings: [],
+  looks: [],
   feedback: [],
   report: reportOf([1, 1]),
   coachingOpen: true,
