@@ -4,6 +4,7 @@ import {
   KitIcon,
   LetterIcon,
   PersonIcon,
+  ReviewIcon,
   SessionsIcon,
   SettingsIcon,
   TrailIcon,
@@ -35,6 +36,12 @@ const groups = (say: Say): { name: string; places: Place[] }[] => [
         name: say('Sessions'),
         icon: <SessionsIcon className={icon} />,
         needs: 'sessions.see',
+      },
+      {
+        to: paths.review,
+        name: say('Review'),
+        icon: <ReviewIcon className={icon} />,
+        needs: 'review.see',
       },
       {
         to: paths.cohorts,

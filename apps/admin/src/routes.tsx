@@ -11,6 +11,7 @@ import { Failure } from './Failure.tsx'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
+import { reviewSearch } from './features/review/review-search.ts'
 import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
@@ -112,6 +113,14 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const review = createRoute({
+  getParentRoute: () => staff,
+  path: paths.review,
+  staticData: { needs: 'review.see' },
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./features/review/ReviewPage.tsx'), 'ReviewPage'),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -131,6 +140,7 @@ export const router = createRouter({
       settings,
       usage,
       audit,
+      review,
       nowhere,
     ]),
   ]),

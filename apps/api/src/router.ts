@@ -2,6 +2,7 @@ import { auditRouter } from './modules/audit/router.ts'
 import { cohortsRouter } from './modules/cohorts/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
 import { feedbackRouter } from './modules/feedback/router.ts'
+import { agreementRouter } from './modules/feedback/agreement/router.ts'
 import { newsRouter } from './modules/feedback/news/router.ts'
 import { ratingsRouter } from './modules/feedback/staff-ratings/router.ts'
 import { looksRouter } from './modules/review/looks/router.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   sessions: sessionsRouter,
   transcripts: transcriptsRouter,
   usage: usageRouter,
+  agreement: agreementRouter,
   looks: looksRouter,
   news: newsRouter,
   ratings: ratingsRouter,

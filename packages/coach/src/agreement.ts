@@ -22,6 +22,8 @@ const z95 = 1.959_963_984_540_054
 const clamp = (value: number): number => Math.max(-1, Math.min(1, value))
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 
+const marginal = (of: readonly number[], at: number): number => of[at] ?? 0
+
 /**
  * Cohen's weighted kappa with its large-sample standard error (not that under no agreement).
  *
@@ -47,7 +49,6 @@ export const weightedKappa = (
   const second = first.map((_, column) => sum(share.map((row) => row[column] ?? 0)))
   const weight = (row: number, column: number) => weights(row, column, levels)
   const cells = share.flatMap((row, at) => row.map((part, column) => ({ part, row: at, column })))
-  const marginal = (of: readonly number[], at: number) => of[at] ?? 0
   const expected = sum(
     cells.map(
       ({ row, column }) => weight(row, column) * marginal(first, row) * marginal(second, column),

@@ -9,6 +9,10 @@ const staff = [
   'kits.share',
   'reports.see',
   'sessions.see',
+  'ratings.give',
+  'looks.answer',
+  'review.see',
+  'review.take',
 ]
 const everybody = ['account.useOwn', 'institution.see']
 const management = [
@@ -34,6 +38,7 @@ const held: Record<Role, string[]> = {
     'sessions.seeOwn',
     'sessions.takeOwn',
     'transcripts.correctOwn',
+    'looks.askOwn',
   ],
   coach: [...everybody, ...staff],
   admin: [...everybody, ...staff, ...management],

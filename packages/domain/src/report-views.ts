@@ -65,7 +65,7 @@ const shared = {
   selfRating: z.object({ ...shownLevels, note: z.string(), ratedAt: Instant }).nullable(),
   /** What staff rated and handed in, and every look at a score: empty until the reader may see them. */
   staffRatings: z.array(StaffRating),
-  looks: z.array(ScoreLook),
+  scoreLooks: z.array(ScoreLook),
   feedback: z.array(FeedbackNote),
 }
 

@@ -289,8 +289,8 @@ export const rows: Record<string, Row> = {
     input: sharedSession('completed'),
   },
   'review.finish': { reach: { cohort: 'session.notFound' }, input: sharedSession('completed') },
-  'review.settings': { reach: 'everyone' },
-  'review.updateSettings': {
+  'agreement.settings': { reach: 'everyone' },
+  'agreement.updateSettings': {
     reach: 'everyone',
     input: () => ({ dueDays: 7, agreementThreshold: null }),
   },

@@ -1,3 +1,4 @@
+import type { Role } from '@app/domain/permissions'
 import type { CompetencyResult, Provenance } from '@app/domain/reports'
 import type { Competency, Rubric } from '@app/domain/rubrics'
 import type { Say } from '../words.ts'
@@ -9,18 +10,18 @@ export type Reader = 'candidate' | 'staff'
 export const coachName = (coach: Provenance['coach'] | undefined, say: Say): string =>
   coach === 'model' ? say('AI coach') : coach === 'rules' ? say('Rules coach') : say('Coach')
 
+/** What a member of staff is called beside their name, in the middle of a sentence. */
+export const roleName = (role: Role, say: Say): string =>
+  ({
+    coach: say('coach'),
+    admin: say('administrator'),
+    owner: say('owner'),
+    candidate: say('candidate'),
+    recruiter: say('recruiter'),
+  })[role]
+
 export const competencyName = (rubric: Rubric, competency: Competency): string =>
   rubric.scales.find((scale) => scale.competency === competency)?.name ?? competency
-
-/** The described behaviour at a level; null for no level. */
-export const anchorAt = (
-  rubric: Rubric,
-  competency: Competency,
-  level: number | null,
-): string | null =>
-  level === null
-    ? null
-    : (rubric.scales.find((scale) => scale.competency === competency)?.anchors[level - 1] ?? null)
 
 /** The level whose description this is; null where the rubric has no such description. */
 export const levelOfAnchor = (

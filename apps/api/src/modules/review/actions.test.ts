@@ -107,7 +107,12 @@ describe('a candidate asks a person to look at a score', () => {
     const coachLevel = before.report?.coaching?.competencies.find(
       (c) => c.competency === 'structure',
     )?.level
+    await finished()
     await ask()
+    expect((await queue(owner)).items.map(({ state }) => state)).toEqual([
+      'lookRequested',
+      'toReview',
+    ])
     expect((await queue(owner, { state: 'lookRequested' })).total).toBe(1)
     expect(await refusalOf(world.as(coach).review.finish({ sessionId }))).toBe('review.lookOpen')
     const answer = { sessionId, competency: 'structure' as const, level: 5, reason: 'It is there.' }
@@ -115,7 +120,7 @@ describe('a candidate asks a person to look at a score', () => {
     await world.as(coach).ratings.readFirst({ sessionId })
     await world.as(coach).looks.answer(answer)
     const mine = await world.as(candidate).reports.mine({ sessionId })
-    expect(mine.looks).toMatchObject([
+    expect(mine.scoreLooks).toMatchObject([
       {
         competency: 'structure',
         askedReason: 'I named the result.',
@@ -130,7 +135,7 @@ describe('a candidate asks a person to look at a score', () => {
     ])
     const after = mine.report?.coaching?.competencies.find((c) => c.competency === 'structure')
     expect(after?.level).toBe(coachLevel)
-    expect((await queue(owner)).total).toBe(0)
+    expect((await queue(owner, { state: 'reviewed' })).total).toBe(1)
   })
 
   test('[P60] the score can stay as it is, with a reason that the candidate reads', async () => {
@@ -138,7 +143,7 @@ describe('a candidate asks a person to look at a score', () => {
     await world.as(owner).ratings.readFirst({ sessionId })
     const reason = 'Two sentences break off.'
     await world.as(owner).looks.answer({ sessionId, competency: 'clarity', level: null, reason })
-    const { looks } = await world.as(candidate).reports.mine({ sessionId })
+    const { scoreLooks: looks } = await world.as(candidate).reports.mine({ sessionId })
     expect(looks[0]?.answer).toMatchObject({ isOverride: false, level: null, reason })
   })
 
@@ -159,7 +164,7 @@ describe('a candidate asks a person to look at a score', () => {
     )
     await world.as(owner).looks.answer({ ...look, level: 2 })
     await world.as(owner).looks.answer({ ...look, level: 3 })
-    const { looks } = await world.as(candidate).reports.mine({ sessionId })
+    const { scoreLooks: looks } = await world.as(candidate).reports.mine({ sessionId })
     expect(looks.map(({ answer, askedAt }) => [answer?.level, askedAt])).toEqual([
       [2, null],
       [3, null],
@@ -178,8 +183,10 @@ describe('a candidate asks a person to look at a score', () => {
       expect(await refusalOf(act)).toBe('session.notFound')
   })
 
-  test('who rates blind sees that the candidate asked, and what nobody answered yet', async () => {
+  test('who rates blind sees what a candidate waits for, and no answer', async () => {
     await ask()
+    const waiting = await world.as(coach).reports.ofCandidate({ sessionId })
+    expect(waiting.scoreLooks).toMatchObject([{ competency: 'structure', answer: null }])
     await world.as(owner).ratings.readFirst({ sessionId })
     const answer = {
       sessionId,
@@ -190,6 +197,7 @@ describe('a candidate asks a person to look at a score', () => {
     await world.as(owner).looks.answer(answer)
     const seen = await world.as(coach).reports.ofCandidate({ sessionId })
     expect(JSON.stringify(seen)).not.toContain('Hidden words.')
+    expect(seen.scoreLooks).toEqual([])
   })
 })
 

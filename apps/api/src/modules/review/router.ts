@@ -1,9 +1,8 @@
 import { Id } from '@app/domain/instants'
-import { ReviewRow, ReviewSettings, ReviewState } from '@app/domain/review'
+import { ReviewRow, ReviewState } from '@app/domain/review'
 import { z } from 'zod'
 import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
-import { reviewSettings, updateReviewSettings } from '../feedback/agreement/actions.ts'
 import { finishReview, giveBackReview, reviewPage, takeReview } from './actions.ts'
 
 const OfSession = z.strictObject({ sessionId: Id })
@@ -53,17 +52,5 @@ export const reviewRouter = router({
     .mutation(async ({ ctx, input }) => {
       await finishReview(ctx.tenant, ctx.ports, ctx.actor, input.sessionId)
       return {}
-    }),
-
-  settings: door('review.see')
-    .output(ReviewSettings)
-    .query(({ ctx }) => reviewSettings(ctx.tenant)),
-
-  updateSettings: door('institution.manage')
-    .input(ReviewSettings)
-    .output(ReviewSettings)
-    .mutation(async ({ ctx, input }) => {
-      await updateReviewSettings(ctx.tenant, ctx.actor, input)
-      return input
     }),
 })

@@ -19,6 +19,8 @@ type Queued = {
   endedAt: string
   /** Since when somebody waits: the candidate's open question, else the end of the interview. */
   waitingSince: string
+  /** What the queue is sorted by: as `waitingSince`, with a candidate's question ahead of everything else. */
+  placeAt: string
   state: ReviewState
   takenBy: string | null
   takenByName: string | null
@@ -35,6 +37,7 @@ const inCohorts = (ids: string[]) =>
 const queued = (where = sql`true`) => sql<Queued>`(
   select s.id as session_id, s.membership_id, s.kit_name, s.category, s.ended_at,
          coalesce(l.asked_at, s.ended_at) as waiting_since,
+         case when l.asked_at is not null then l.asked_at - interval '100 years' else s.ended_at end as place_at,
          case when l.asked_at is not null then 'lookRequested'
               when r.reviewed_at is not null then 'reviewed'
               when m.id is not null then 'inProgress'
@@ -60,10 +63,10 @@ const filtered = (db: TenantDb, filter: Filter, reach: 'all' | string[]) => {
   return filter.takenBy ? query.where('queue.takenBy', '=', filter.takenBy) : query
 }
 
-/** Who has waited longest comes first; of what is done, the newest. */
+/** A candidate's question comes first, then who has waited longest; of what is done, the newest. */
 const order = (filter: Filter) =>
   keyset({
-    key: 'queue.waitingSince',
+    key: 'queue.placeAt',
     type: 'timestamptz',
     id: 'queue.sessionId',
     descending: filter.state === 'reviewed',

@@ -52,7 +52,7 @@ export const foundReport = (changes: Partial<OwnReport> = {}): OwnReport => ({
   })),
   selfRating: null,
   staffRatings: [],
-  looks: [],
+  scoreLooks: [],
   feedback: [],
   report: reportOf([1, 1]),
   coachingOpen: true,

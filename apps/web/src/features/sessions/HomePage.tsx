@@ -5,6 +5,7 @@ import { lazy, Suspense, useEffect, useRef, type ReactNode } from 'react'
 import { useMe } from '../../me.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { NewsNotice } from '../review/NewsNotice.tsx'
 import { choiceOf } from './chosen.ts'
 import { ChosenPractice } from './ChosenPractice.tsx'
 import { ContinueSessions } from './ContinueSessions.tsx'
@@ -63,6 +64,7 @@ export function HomePage() {
             <Problem error={error} />
           </div>
         ) : null}
+        <NewsNotice />
         {choice ? <ChosenPractice choice={choice} start={start} starting={starting} /> : null}
         {open.length > 0 ? <ContinueSessions sessions={open} /> : null}
         {isFirstVisit && !choice ? <FirstVisit start={start} starting={starting} /> : null}

@@ -56,7 +56,7 @@ const figuresIn = (view: OwnReport | StaffReport): unknown[] => [
   ...[view.selfRating, ...view.staffRatings].flatMap((rating) =>
     Object.values(rating?.levels ?? {}),
   ),
-  ...view.looks.map(({ answer }) => answer?.level ?? null),
+  ...view.scoreLooks.map(({ answer }) => answer?.level ?? null),
 ]
 const scoreInWords = /\b(level|rating|score|grade)s?( of)? [1-5]\b|\b[1-5] ?(\/|out of) ?5\b/i
 
@@ -80,7 +80,7 @@ describe('an institution that chose words only', () => {
       expect(JSON.stringify(view.report?.coaching)).not.toMatch(scoreInWords)
       expect(view.selfRating?.anchors.structure).toBe(anchorOf(starterRubric, 'structure', 3))
       expect(view.staffRatings[0]?.anchors.structure).toBe(anchorOf(starterRubric, 'structure', 4))
-      expect(view.looks[0]?.answer?.anchor).toBe(anchorOf(starterRubric, 'structure', 5))
+      expect(view.scoreLooks[0]?.answer?.anchor).toBe(anchorOf(starterRubric, 'structure', 5))
     }
     expect(own.attempts.map(({ levels }) => levels)).toEqual([{}])
     const withFigures = await seenByStaff(sessionId)

@@ -89,7 +89,7 @@ const read = async (db: TenantDb, actor: Actor, session: SessionRecord) => {
     aiCoaching: (report?.coaching ?? null) !== null || (await aiAllowed(db, session)),
     selfRating: await selfRatingOf(db, session.id, wordsOnly),
     staffRatings: handedIn,
-    looks: await looksOf(db, session.id, wordsOnly),
+    scoreLooks: await looksOf(db, session.id, wordsOnly),
     feedback: await notesOf(db, session.id),
   }
 }
@@ -173,7 +173,7 @@ export const ownReport = async (
     ...sharedView(parts),
     answers: upToNow(parts),
     coachingOpen,
-    ...(coachingOpen ? {} : { report: withoutCoaching(report), staffRatings: [], looks: [] }),
+    ...(coachingOpen ? {} : { report: withoutCoaching(report), staffRatings: [], scoreLooks: [] }),
     playback: playbackOf(parts),
     attempts: coachingOpen ? await attemptsOf(db, session.membershipId, parts.levels) : [],
     device: session.device,
@@ -247,7 +247,8 @@ const blindView = (parts: Parts, { membershipId }: Actor) => ({
   report: withoutCoaching(forOthers(parts.report, parts.session)),
   selfRating: null,
   staffRatings: [],
-  looks: parts.looks.map((look) => ({ ...look, answer: null })),
+  // That the candidate waits is no rating; what somebody answered is.
+  scoreLooks: parts.scoreLooks.filter(({ answer }) => answer === null),
   feedback: parts.feedback.filter((note) => note.membershipId === membershipId),
 })
 

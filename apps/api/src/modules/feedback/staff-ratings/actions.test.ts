@@ -158,25 +158,25 @@ test('nobody rates an interview that goes on', async () => {
   expect(await refusalOf(early)).toBe('report.notReady')
 })
 
-describe('a coach that people do not agree with', () => {
-  const rateMany = async (count: number, level: (index: number) => number) => {
-    for (let index = 0; index < count; index += 1) {
-      const person = await world.member(institutionId, 'admin')
-      await rateByStaff(world, person, sessionId, level(index))
-    }
+const rateMany = async (count: number, level: (index: number) => number) => {
+  for (let index = 0; index < count; index += 1) {
+    const person = await world.member(institutionId, 'admin')
+    await rateByStaff(world, person, sessionId, level(index))
   }
-  const outcomes = async () => {
-    const { report, attempts } = await world.as(candidate).reports.mine({ sessionId })
-    return {
-      results: new Map(report?.coaching?.competencies.map((one) => [one.competency, one])),
-      attempts,
-    }
+}
+const outcomes = async () => {
+  const { report, attempts } = await world.as(candidate).reports.mine({ sessionId })
+  return {
+    results: new Map(report?.coaching?.competencies.map((one) => [one.competency, one])),
+    attempts,
   }
+}
 
+describe('a coach that people do not agree with', () => {
   test('gives feedback alone, without a level: in the report, over time, for candidates and staff', async () => {
     const settings = { dueDays: 7, agreementThreshold: 0.4 }
     await world.inside(institutionId, (db) => db.deleteFrom('ratingAgreements').execute())
-    await world.as(owner).review.updateSettings(settings)
+    await world.as(owner).agreement.updateSettings(settings)
     await rateMany(8, (index) => 1 + (index % 5))
     expect((await outcomes()).results.get('structure')?.outcome).toBe('rated')
     await rateMany(8, (index) => 1 + (index % 5))
@@ -193,7 +193,7 @@ describe('a coach that people do not agree with', () => {
     await world.as(coach).ratings.readFirst({ sessionId })
     const staff = (await seenBy(coach)).report?.coaching?.competencies
     expect(staff?.find((one) => one.competency === 'structure')?.level).toBeNull()
-    await world.as(owner).review.updateSettings({ dueDays: 7, agreementThreshold: null })
+    await world.as(owner).agreement.updateSettings({ dueDays: 7, agreementThreshold: null })
     expect((await outcomes()).results.get('structure')?.outcome).toBe('rated')
   })
 
