@@ -3,6 +3,7 @@ import { cohortsRouter } from './modules/cohorts/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
 import { feedbackRouter } from './modules/feedback/router.ts'
 import { agreementRouter } from './modules/feedback/agreement/router.ts'
+import { commentsRouter } from './modules/feedback/comments/router.ts'
 import { newsRouter } from './modules/feedback/news/router.ts'
 import { ratingsRouter } from './modules/feedback/staff-ratings/router.ts'
 import { looksRouter } from './modules/review/looks/router.ts'
@@ -38,6 +39,7 @@ export const appRouter = router({
   transcripts: transcriptsRouter,
   usage: usageRouter,
   agreement: agreementRouter,
+  comments: commentsRouter,
   looks: looksRouter,
   news: newsRouter,
   ratings: ratingsRouter,

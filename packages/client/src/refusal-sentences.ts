@@ -57,5 +57,6 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'look.noScore': 'There is no score here that a person could look at.',
   'look.nothingAsked': 'Nobody has asked for a look at this score. Give a level to change it.',
   'review.taken': 'Somebody else has taken this interview.',
+  'comment.noPassage': 'These words no longer stand in the transcript. Please choose them again.',
   'review.lookOpen': 'A candidate waits for an answer here. Answer it first.',
 }

@@ -134,47 +134,8 @@ create table passage_comments (
 );
 create index passage_comments_session on passage_comments (institution_id, session_id);
 
-create table feedback_templates (
-  institution_id uuid not null default app_institution() references institutions on delete cascade,
-  id uuid not null,
-  name text not null check (length(name) between 2 and 80),
-  text text not null check (length(text) between 1 and 4000),
-  created_at timestamptz not null default now(),
-  primary key (institution_id, id),
-  unique (institution_id, name)
-);
-
--- Two or more people rate the same interviews blind. Their ratings are staff_ratings like any others.
-create table calibrations (
-  institution_id uuid not null default app_institution() references institutions on delete cascade,
-  id uuid not null,
-  name text not null check (length(name) between 2 and 80),
-  opened_by uuid,
-  created_at timestamptz not null default now(),
-  primary key (institution_id, id),
-  foreign key (institution_id, opened_by) references memberships on delete set null (opened_by)
-);
-
-create table calibration_raters (
-  institution_id uuid not null default app_institution(),
-  calibration_id uuid not null,
-  membership_id uuid not null,
-  primary key (institution_id, calibration_id, membership_id),
-  foreign key (institution_id, calibration_id) references calibrations on delete cascade,
-  foreign key (institution_id, membership_id) references memberships on delete cascade
-);
-
-create table calibration_sessions (
-  institution_id uuid not null default app_institution(),
-  calibration_id uuid not null,
-  session_id uuid not null,
-  primary key (institution_id, calibration_id, session_id),
-  foreign key (institution_id, calibration_id) references calibrations on delete cascade,
-  foreign key (institution_id, session_id) references sessions on delete cascade
-);
-
 select enclose_tenant_table(name)
   from unnest(array[
     'staff_ratings', 'staff_rating_versions', 'rating_agreements', 'review_settings', 'reviews', 'score_looks',
-    'report_news', 'passage_comments', 'feedback_templates', 'calibrations', 'calibration_raters', 'calibration_sessions'
+    'report_news', 'passage_comments'
   ]) as name;

@@ -55,10 +55,6 @@ export const classification: Readonly<
   score_looks: { fate: 'purged', because: 'goes with its session' },
   report_news: { fate: 'purged', because: 'goes with its session' },
   passage_comments: { fate: 'purged', because: 'goes with its session' },
-  feedback_templates: { fate: 'kept', because: 'the institution’s own words; no personal data' },
-  calibrations: { fate: 'kept', because: 'a name for a set of interviews; no interview content' },
-  calibration_raters: { fate: 'withPerson', because: 'who takes part' },
-  calibration_sessions: { fate: 'purged', because: 'goes with its session' },
   usage_entries: {
     fate: 'kept',
     because: 'what providers cost the institution; no content, no key back to a person',

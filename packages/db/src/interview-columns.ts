@@ -108,7 +108,4 @@ export const interviewColumns: Readonly<Record<string, Readonly<Record<string, P
     ...columns('feedback', 'transcript_version', 'first_word', 'last_word', 'quote'),
     ...columns('feedback', 'author_name', 'author_role', 'text', 'created_at'),
   },
-  calibration_sessions: {
-    ...key('calibration_id', 'session_id'),
-  },
 }

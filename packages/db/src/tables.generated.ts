@@ -40,23 +40,6 @@ export type DB = {
     details: ColumnType<unknown, unknown | undefined, unknown>
     requestId: ColumnType<string | null, string | null | undefined, string | null>
   }
-  calibrationRaters: {
-    institutionId: ColumnType<string, string | undefined, string>
-    calibrationId: ColumnType<string, string, string>
-    membershipId: ColumnType<string, string, string>
-  }
-  calibrationSessions: {
-    institutionId: ColumnType<string, string | undefined, string>
-    calibrationId: ColumnType<string, string, string>
-    sessionId: ColumnType<string, string, string>
-  }
-  calibrations: {
-    institutionId: ColumnType<string, string | undefined, string>
-    id: ColumnType<string, string, string>
-    name: ColumnType<string, string, string>
-    openedBy: ColumnType<string | null, string | null | undefined, string | null>
-    createdAt: ColumnType<string, string | Date | undefined, string | Date>
-  }
   cohortMembers: {
     institutionId: ColumnType<string, string | undefined, string>
     cohortId: ColumnType<string, string, string>
@@ -82,13 +65,6 @@ export type DB = {
     sessionId: ColumnType<string, string, string>
     membershipId: ColumnType<string | null, string | null | undefined, string | null>
     authorName: ColumnType<string, string, string>
-    text: ColumnType<string, string, string>
-    createdAt: ColumnType<string, string | Date | undefined, string | Date>
-  }
-  feedbackTemplates: {
-    institutionId: ColumnType<string, string | undefined, string>
-    id: ColumnType<string, string, string>
-    name: ColumnType<string, string, string>
     text: ColumnType<string, string, string>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
   }

@@ -23,3 +23,5 @@ export const wholeLevels = (
     return null
   return { structure, relevance, specificity, clarity, delivery }
 }
+/** Characters of a comment on a passage. */
+export const longestComment = 2000

@@ -53,6 +53,7 @@ export const refusals = {
   'look.nothingAsked': 409,
   'review.taken': 409,
   'review.lookOpen': 409,
+  'comment.noPassage': 422,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

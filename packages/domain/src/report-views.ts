@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PassageComment } from './comments.ts'
 import { DeviceFacts } from './devices.ts'
 import { Id, Instant } from './instants.ts'
 import { Category } from './questions.ts'
@@ -66,6 +67,8 @@ const shared = {
   /** What staff rated and handed in, and every look at a score: empty until the reader may see them. */
   staffRatings: z.array(StaffRating),
   scoreLooks: z.array(ScoreLook),
+  /** What staff wrote about passages, oldest first. */
+  comments: z.array(PassageComment),
   feedback: z.array(FeedbackNote),
 }
 

@@ -16,6 +16,25 @@ export const ReviewSettings = z.strictObject({
 })
 export type ReviewSettings = z.infer<typeof ReviewSettings>
 
+/** How well two sides agree on one competency, from ratings that were given blind. */
+export const AgreementFigure = z.object({
+  competency: Competency,
+  /** Null: fewer than `fewestPairs`. */
+  pairs: z.number().int().nullable(),
+  /** Weighted kappa with its interval at 95 %; null where nothing can be said. */
+  kappa: z.number().nullable(),
+  low: z.number().nullable(),
+  high: z.number().nullable(),
+})
+export type AgreementFigure = z.infer<typeof AgreementFigure>
+
+export const AgreementFigures = z.object({
+  /** Each coach that there was: its kind, model and prompt version. */
+  coaches: z.array(z.object({ coach: z.string(), figures: z.array(AgreementFigure) })),
+  people: z.array(AgreementFigure),
+})
+export type AgreementFigures = z.infer<typeof AgreementFigures>
+
 /** Where a completed interview stands with the people who review. A candidate's question comes before everything else. */
 export const reviewStates = ['toReview', 'inProgress', 'reviewed', 'lookRequested'] as const
 export const ReviewState = z.enum(reviewStates)

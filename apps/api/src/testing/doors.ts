@@ -277,6 +277,15 @@ export const rows: Record<string, Row> = {
     }),
     told: 'rating.notOpen',
   },
+  'comments.give': {
+    reach: { cohort: 'session.notFound' },
+    input: async (scene) => {
+      const { sessionId, answerId } = await scene.shared('completed')
+      const passage = { transcriptVersion: 99, firstWord: 0, lastWord: 1 }
+      return { sessionId, answerId, ...passage, text: 'Say who did it.' }
+    },
+    told: 'comment.noPassage',
+  },
   'news.mine': { reach: 'everyone' },
   'news.read': { reach: session, input: sharedSession('completed') },
   'review.list': { reach: 'everyone', input: () => ({}) },
@@ -289,6 +298,7 @@ export const rows: Record<string, Row> = {
     input: sharedSession('completed'),
   },
   'review.finish': { reach: { cohort: 'session.notFound' }, input: sharedSession('completed') },
+  'agreement.figures': { reach: 'everyone' },
   'agreement.settings': { reach: 'everyone' },
   'agreement.updateSettings': {
     reach: 'everyone',

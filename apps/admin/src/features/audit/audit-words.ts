@@ -5,6 +5,7 @@ const sentences = (say: Say, about: string): Record<string, string> => ({
   'account.erased': say('erased an account'),
   'accommodations.set': say('set the adjustments of {about}', { about }),
   'cohort.created': say('created the cohort {about}', { about }),
+  'comment.given': say('wrote about a passage of {about}', { about }),
   'feedback.given': say('gave feedback to {about}', { about }),
   'institution.logoSet': say('changed the logo'),
   'institution.updated': say('changed the settings of the institution'),

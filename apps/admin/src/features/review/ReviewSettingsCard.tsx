@@ -2,6 +2,7 @@ import type { ReviewSettings } from '@app/domain/review'
 import { Banner } from '@app/ui/Banner'
 import { Button } from '@app/ui/Button'
 import { Card } from '@app/ui/Card'
+import { Disclosure } from '@app/ui/Disclosure'
 import { Form, FormActions } from '@app/ui/FieldLayout'
 import { Select } from '@app/ui/Select'
 import { TextField } from '@app/ui/TextField'
@@ -11,6 +12,7 @@ import { useState } from 'react'
 import { api, queryClient } from '../../api.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { AgreementTables } from './AgreementTables.tsx'
 
 /** Until when a person looks, and how well the coach must agree with people before its levels are shown. */
 export function ReviewSettingsCard() {
@@ -26,6 +28,11 @@ export function ReviewSettingsCard() {
       )}
     >
       {query.data ? <SettingsFields settings={query.data} /> : null}
+      <div className="pt-5">
+        <Disclosure summary={say('How well people and the coach agree')}>
+          <AgreementTables />
+        </Disclosure>
+      </div>
       {query.error && !query.data ? (
         <Problem error={query.error} onRetry={() => void query.refetch()} />
       ) : null}

@@ -53,6 +53,7 @@ export const foundReport = (changes: Partial<OwnReport> = {}): OwnReport => ({
   selfRating: null,
   staffRatings: [],
   scoreLooks: [],
+  comments: [],
   feedback: [],
   report: reportOf([1, 1]),
   coachingOpen: true,

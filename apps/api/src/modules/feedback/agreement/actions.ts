@@ -1,6 +1,11 @@
-import { tableOf, weightedKappa, type Agreement } from '@app/coach/agreement'
+import { amongPeople, tableOf, weightedKappa, type Agreement } from '@app/coach/agreement'
 import type { TenantDb } from '@app/db'
-import { fewestPairs, type ReviewSettings } from '@app/domain/review'
+import {
+  fewestPairs,
+  type AgreementFigure,
+  type AgreementFigures,
+  type ReviewSettings,
+} from '@app/domain/review'
 import type { Coaching, Provenance } from '@app/domain/reports'
 import { competencies, type Competency } from '@app/domain/rubrics'
 import type { Actor } from '../../../actor.ts'
@@ -64,5 +69,43 @@ export const levelRule = async (
     const isTooLow = (competency: Competency) =>
       (agreementOn(own, competency)?.kappa ?? 1) < agreementThreshold
     return new Set(competencies.filter(isTooLow))
+  }
+}
+
+const figureOf = (competency: Competency, agreement: Agreement | null): AgreementFigure =>
+  agreement && agreement.pairs >= fewestPairs
+    ? {
+        competency,
+        pairs: agreement.pairs,
+        kappa: agreement.kappa,
+        low: agreement.low,
+        high: agreement.high,
+      }
+    : { competency, pairs: null, kappa: null, low: null, high: null }
+
+type Rated = Awaited<ReturnType<typeof store.blindRatings>>
+
+/** Every two people who rated the same interview blind. */
+const peopleOn = (rated: Rated, competency: Competency): Agreement | null => {
+  const interviews = [...Map.groupBy(rated, (one) => one.sessionId).values()]
+  const pairs = interviews.map((ratings) => {
+    const levels = ratings.flatMap((one) => one.levels[competency] ?? [])
+    return levels.flatMap((first, at) => levels.slice(at + 1).map((second) => ({ first, second })))
+  })
+  const withPairs = pairs.filter((ofOne) => ofOne.length > 0)
+  return amongPeople(withPairs.flat(), withPairs.length)
+}
+
+/** How well people agree with one another, and with each coach, per competency. Nobody is named, and nothing under ten pairs. */
+export const agreementFigures = async (db: TenantDb): Promise<AgreementFigures> => {
+  const rows = await store.all(db)
+  const rated = await store.blindRatings(db)
+  const coaches = Map.groupBy(rows, (row) => row.coach)
+  return {
+    coaches: [...coaches].map(([coach, own]) => ({
+      coach,
+      figures: competencies.map((competency) => figureOf(competency, agreementOn(own, competency))),
+    })),
+    people: competencies.map((competency) => figureOf(competency, peopleOn(rated, competency))),
   }
 }

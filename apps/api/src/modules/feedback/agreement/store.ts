@@ -37,6 +37,21 @@ export const all = (db: TenantDb) =>
     .select(['coach', 'rubricVersion', 'competency', 'personLevel', 'coachLevel', 'pairs'])
     .execute()
 
+/** Every rating that was given blind, of interviews that are still there. */
+export const blindRatings = (db: TenantDb) =>
+  db
+    .selectFrom('staffRatings as r')
+    .innerJoin('staffRatingVersions as v', 'v.ratingId', 'r.id')
+    .select(['r.sessionId', 'v.levels'])
+    .where('r.handedInAt', 'is not', null)
+    .where('r.openedAt', 'is', null)
+    .where(
+      'v.version',
+      '=',
+      sql<number>`(select max(w.version) from staff_rating_versions w where w.rating_id = r.id)`,
+    )
+    .execute()
+
 export const settings = (db: TenantDb) =>
   db.selectFrom('reviewSettings').select(['dueDays', 'agreementThreshold']).executeTakeFirst()
 

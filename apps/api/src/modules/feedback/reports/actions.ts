@@ -21,6 +21,7 @@ import { sessionForStaff } from '../../sessions/lists/actions.ts'
 import { contentsOf } from '../../sessions/runs/actions.ts'
 import { levelRule } from '../agreement/actions.ts'
 import { notesOf } from '../actions.ts'
+import { commentsOf } from '../comments/actions.ts'
 import { progressOf } from '../pipeline/progress/actions.ts'
 import { selfRatingOf } from '../ratings/actions.ts'
 import { ratingsFor } from '../staff-ratings/actions.ts'
@@ -73,6 +74,7 @@ const read = async (db: TenantDb, actor: Actor, session: SessionRecord) => {
     ...kept,
     coaching: kept.coaching && coachingShown(kept.coaching, levels),
   }
+  const transcripts = await transcriptsOf(db, session.id)
   const { personId } = actor
   const { standing, handedIn } = await ratingsFor(db, session.id, { personId, wordsOnly })
   return {
@@ -83,13 +85,14 @@ const read = async (db: TenantDb, actor: Actor, session: SessionRecord) => {
     answers,
     institution,
     report,
-    transcripts: await transcriptsOf(db, session.id),
+    transcripts,
     steps: await progressOf(db, session, answers.length),
     // What AI made while it was on stays, and is named for what it is.
     aiCoaching: (report?.coaching ?? null) !== null || (await aiAllowed(db, session)),
     selfRating: await selfRatingOf(db, session.id, wordsOnly),
     staffRatings: handedIn,
     scoreLooks: await looksOf(db, session.id, wordsOnly),
+    comments: await commentsOf(db, session.id, transcripts),
     feedback: await notesOf(db, session.id),
   }
 }
@@ -249,6 +252,7 @@ const blindView = (parts: Parts, { membershipId }: Actor) => ({
   staffRatings: [],
   // That the candidate waits is no rating; what somebody answered is.
   scoreLooks: parts.scoreLooks.filter(({ answer }) => answer === null),
+  comments: parts.comments.filter((comment) => comment.membershipId === membershipId),
   feedback: parts.feedback.filter((note) => note.membershipId === membershipId),
 })
 

@@ -179,6 +179,11 @@ describe('a coach that people do not agree with', () => {
     await world.as(owner).agreement.updateSettings(settings)
     await rateMany(8, (index) => 1 + (index % 5))
     expect((await outcomes()).results.get('structure')?.outcome).toBe('rated')
+    const few = await world.as(coach).agreement.figures()
+    expect(few.coaches[0]?.figures.map(({ pairs, kappa }) => [pairs, kappa])[0]).toEqual([
+      null,
+      null,
+    ])
     await rateMany(8, (index) => 1 + (index % 5))
     const { results, attempts } = await outcomes()
     expect(results.get('structure')).toMatchObject({
@@ -187,6 +192,12 @@ describe('a coach that people do not agree with', () => {
       ratings: [],
       anchor: null,
     })
+    const figures = await world.as(coach).agreement.figures()
+    const [withCoach, amongStaff] = [figures.coaches[0]?.figures[0], figures.people[0]]
+    expect(withCoach).toMatchObject({ competency: 'structure', pairs: 16 })
+    expect(withCoach?.kappa).toBeLessThan(0.4)
+    expect(withCoach?.high).toBeGreaterThan(withCoach?.low ?? 1)
+    expect(amongStaff?.pairs).toBeGreaterThan(100)
     expect(results.get('structure')?.evidence.length).toBeGreaterThan(0)
     expect(attempts.find((one) => one.sessionId === sessionId)?.levels.structure).toBeUndefined()
     expect(results.get('delivery')?.outcome).not.toBe('feedbackOnly')
