@@ -63,6 +63,8 @@ test('nothing is said where nothing can be said', () => {
   expect(weightedKappa(tableOf([]))).toBeNull()
   const always3 = Array.from({ length: 12 }, () => ({ first: 3, second: 3 }))
   expect(weightedKappa(tableOf(always3))).toBeNull()
+  const oneSided = [1, 2, 3, 4, 5].map((second) => ({ first: 3, second }))
+  expect(weightedKappa(tableOf(oneSided))).toBeNull()
   const perfect = weightedKappa(
     tableOf([1, 2, 3, 4, 5].map((level) => ({ first: level, second: level }))),
   )

@@ -33,7 +33,8 @@ const marginal = (of: readonly number[], at: number): number => of[at] ?? 0
  * @param table square; throws a RangeError for any other
  * @param options.independent how many of the pairs tell something new, where several people rated the same interview: the
  * number of interviews, which makes the interval wider rather than narrower than it is. Left out: every pair.
- * @returns null without any pair, and where both raters gave one and the same level throughout: chance explains it all
+ * @returns null without any pair, and where one of the raters gave a single level throughout: kappa is 0 then, or nothing
+ * divided by nothing, whatever the other said
  */
 export const weightedKappa = (
   table: AgreementTable,
@@ -47,6 +48,7 @@ export const weightedKappa = (
   const share = table.map((row) => row.map((count) => count / pairs))
   const first = share.map(sum)
   const second = first.map((_, column) => sum(share.map((row) => row[column] ?? 0)))
+  if ([first, second].some((side) => side.some((part) => part > 1 - 1e-9))) return null
   const weight = (row: number, column: number) => weights(row, column, levels)
   const cells = share.flatMap((row, at) => row.map((part, column) => ({ part, row: at, column })))
   const expected = sum(
@@ -54,7 +56,6 @@ export const weightedKappa = (
       ({ row, column }) => weight(row, column) * marginal(first, row) * marginal(second, column),
     ),
   )
-  if (1 - expected < 1e-12) return null
   const observed = sum(cells.map(({ part, row, column }) => part * weight(row, column)))
   const kappa = (observed - expected) / (1 - expected)
   // The mean weight of each level of one rater, over what the other rater gives.

@@ -158,10 +158,15 @@ test('nobody rates an interview that goes on', async () => {
   expect(await refusalOf(early)).toBe('report.notReady')
 })
 
-const rateMany = async (count: number, level: (index: number) => number) => {
+const vague =
+  'Um, so, I think I am, you know, like a very good team player. Uh, in general we always worked hard, and, like, things went well. I mean, there was this one project, and it was, you know, really stressful, but it was basically fine in the end. Yeah, so that is it.'
+
+/** So many people, half of them on each of two interviews that the coach rated differently. */
+const rateMany = async (sessions: readonly string[], count: number) => {
   for (let index = 0; index < count; index += 1) {
     const person = await world.member(institutionId, 'admin')
-    await rateByStaff(world, person, sessionId, level(index))
+    const rated = sessions[index % sessions.length] ?? ''
+    await rateByStaff(world, person, rated, 1 + (index % 5))
   }
 }
 const outcomes = async () => {
@@ -177,14 +182,17 @@ describe('a coach that people do not agree with', () => {
     const settings = { dueDays: 7, agreementThreshold: 0.4 }
     await world.inside(institutionId, (db) => db.deleteFrom('ratingAgreements').execute())
     await world.as(owner).agreement.updateSettings(settings)
-    await rateMany(8, (index) => 1 + (index % 5))
+    const made = await interview(world, candidate, [{ text: vague }])
+    await complete(world, candidate, made.sessionId)
+    const sessions = [sessionId, made.sessionId]
+    await rateMany(sessions, 8)
     expect((await outcomes()).results.get('structure')?.outcome).toBe('rated')
     const few = await world.as(coach).agreement.figures()
     expect(few.coaches[0]?.figures.map(({ pairs, kappa }) => [pairs, kappa])[0]).toEqual([
       null,
       null,
     ])
-    await rateMany(8, (index) => 1 + (index % 5))
+    await rateMany(sessions, 8)
     const { results, attempts } = await outcomes()
     expect(results.get('structure')).toMatchObject({
       outcome: 'feedbackOnly',
@@ -197,7 +205,7 @@ describe('a coach that people do not agree with', () => {
     expect(withCoach).toMatchObject({ competency: 'structure', pairs: 16 })
     expect(withCoach?.kappa).toBeLessThan(0.4)
     expect(withCoach?.high).toBeGreaterThan(withCoach?.low ?? 1)
-    expect(amongStaff?.pairs).toBeGreaterThan(100)
+    expect(amongStaff?.pairs).toBeGreaterThan(40)
     expect(results.get('structure')?.evidence.length).toBeGreaterThan(0)
     expect(attempts.find((one) => one.sessionId === sessionId)?.levels.structure).toBeUndefined()
     expect(results.get('delivery')?.outcome).not.toBe('feedbackOnly')
