@@ -5,7 +5,8 @@ import { appRouter } from './router.ts'
 import type { DoorMeta } from './trpc.ts'
 import { refusalOf } from './testing/refusal-of.ts'
 import { kinds, openScene, type Kind, type Scene } from './testing/people.ts'
-import { rows, type Row } from './testing/doors.ts'
+import type { Row } from './testing/door-sessions.ts'
+import { rows } from './testing/doors.ts'
 
 type Procedure = { _def: { meta: DoorMeta } }
 const procedures = appRouter._def.procedures as unknown as Record<string, Procedure>

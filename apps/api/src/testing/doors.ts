@@ -1,59 +1,22 @@
 import { createHash } from 'node:crypto'
 import { noAccommodations } from '@app/domain/accommodations'
-import type { Permission } from '@app/domain/permissions'
 import { policyVersion } from '@app/domain/policy'
-import type { RefusalCode } from '@app/domain/refusals'
 import { newId } from '../ids.ts'
-import { speech, type Scene, type Stage } from './people.ts'
+import { ownSession, session, sharedSession, type Reach, type Row } from './door-sessions.ts'
+import { reviewRows } from './doors-review.ts'
+import { speech } from './people.ts'
 
-/**
- * Whose thing is asked for. Whoever has the permission but does not reach it is told what they would be told if it did
- * not exist: `own` is the candidate's alone, `cohort` is for the candidate's coach and above, `institution` for members.
- */
-export type Reach =
-  | 'everyone'
-  | 'anyPerson'
-  | { own: RefusalCode }
-  | { cohort: RefusalCode }
-  | { institution: RefusalCode }
-
-export type Row = {
-  reach: Reach
-  input?: (scene: Scene) => unknown
-  /** What even those are told who may: for doors whose input cannot be right here (a made-up token). */
-  told?: RefusalCode
-  /** For the doors that check their permission themselves. */
-  permission?: Permission
-}
-
-const session: Reach = { own: 'session.notFound' }
 const answer: Reach = { own: 'answer.notFound' }
 const madeUp = 'a token that nobody ever made up before'
 const someone = () => `${newId()}@example.org`
 
-const sharedSession = (stage: Stage) => async (scene: Scene) => ({
-  sessionId: (await scene.shared(stage)).sessionId,
-})
-
-/** A session of one row's own, made when it is first asked for: the steps of other rows do not touch it. */
-const ownSession = (stage: Stage) => {
-  let made: ReturnType<Scene['made']> | undefined
-  return (scene: Scene) => (made ??= scene.made(stage))
-}
 const toStep = ownSession('created')
 const toStepQuestion = ownSession('asked')
 const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
-const toKeep = ownSession('completed')
-const toHandIn = ownSession('completed')
-const toRead = ownSession('completed')
 
 const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 }
-const rated = (toSession: typeof toRate) => async (scene: Scene) => ({
-  sessionId: (await toSession(scene)).sessionId,
-  rating: { levels, reasons: {}, note: '' },
-})
 
 const settings = {
   name: 'University of first',
@@ -252,56 +215,5 @@ export const rows: Record<string, Row> = {
     input: async (scene) => ({ answerId: (await scene.shared('completed')).answerId }),
   },
   'usage.summary': { reach: 'everyone' },
-  'ratings.keep': { reach: { cohort: 'session.notFound' }, input: rated(toKeep) },
-  'ratings.handIn': { reach: { cohort: 'session.notFound' }, input: rated(toHandIn) },
-  'ratings.readFirst': {
-    reach: { cohort: 'session.notFound' },
-    input: async (scene) => ({ sessionId: (await toRead(scene)).sessionId }),
-  },
-  'looks.ask': {
-    reach: session,
-    input: async (scene) => ({
-      ...(await sharedSession('completed')(scene)),
-      competency: 'structure',
-      reason: '',
-    }),
-    told: 'report.notReady',
-  },
-  'looks.answer': {
-    reach: { cohort: 'session.notFound' },
-    input: async (scene) => ({
-      ...(await sharedSession('completed')(scene)),
-      competency: 'structure',
-      level: 4,
-      reason: 'The result is there.',
-    }),
-    told: 'rating.notOpen',
-  },
-  'comments.give': {
-    reach: { cohort: 'session.notFound' },
-    input: async (scene) => {
-      const { sessionId, answerId } = await scene.shared('completed')
-      const passage = { transcriptVersion: 99, firstWord: 0, lastWord: 1 }
-      return { sessionId, answerId, ...passage, text: 'Say who did it.' }
-    },
-    told: 'comment.noPassage',
-  },
-  'news.mine': { reach: 'everyone' },
-  'news.read': { reach: session, input: sharedSession('completed') },
-  'review.list': { reach: 'everyone', input: () => ({}) },
-  'review.take': {
-    reach: { cohort: 'session.notFound' },
-    input: async (scene) => ({ sessionId: (await scene.made('completed')).sessionId }),
-  },
-  'review.giveBack': {
-    reach: { cohort: 'session.notFound' },
-    input: sharedSession('completed'),
-  },
-  'review.finish': { reach: { cohort: 'session.notFound' }, input: sharedSession('completed') },
-  'agreement.figures': { reach: 'everyone' },
-  'agreement.settings': { reach: 'everyone' },
-  'agreement.updateSettings': {
-    reach: 'everyone',
-    input: () => ({ dueDays: 7, agreementThreshold: null }),
-  },
+  ...reviewRows,
 }

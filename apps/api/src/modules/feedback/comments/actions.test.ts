@@ -34,6 +34,8 @@ afterAll(() => world.close())
 const passage = () => ({ sessionId, answerId, transcriptVersion: 1, firstWord: 2, lastWord: 5 })
 const give = (actor: Actor, changes: object = {}) =>
   world.as(actor).comments.give({ ...passage(), text: 'Say who did it.', ...changes })
+const write = (text: string) =>
+  world.as(candidate).transcripts.write({ answerId, origin: 'correction', text })
 const mine = async () => (await world.as(candidate).reports.mine({ sessionId })).comments
 
 test('a comment quotes the words it is about, and the candidate reads it at its place', async () => {
@@ -54,8 +56,6 @@ test('a comment quotes the words it is about, and the candidate reads it at its 
 
 test('a corrected transcript moves it along, or shows that the passage changed; the words it quoted stay', async () => {
   await give(coach)
-  const write = (text: string) =>
-    world.as(candidate).transcripts.write({ answerId, origin: 'correction', text })
   await write(said.replace('In May', 'In the month of May'))
   expect((await mine())[0]?.place).toEqual({ firstWord: 5, lastWord: 8 })
   await write(said.replace('closed the books', 'closed all the books'))
