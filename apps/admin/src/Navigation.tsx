@@ -6,6 +6,7 @@ import {
   LetterIcon,
   PersonIcon,
   QuestionIcon,
+  ReviewIcon,
   SessionsIcon,
   SettingsIcon,
   TaskIcon,
@@ -38,6 +39,12 @@ const groups = (say: Say): { name: string; places: Place[] }[] => [
         name: say('Sessions'),
         icon: <SessionsIcon className={icon} />,
         needs: 'sessions.see',
+      },
+      {
+        to: paths.review,
+        name: say('Review'),
+        icon: <ReviewIcon className={icon} />,
+        needs: 'review.see',
       },
       {
         to: paths.cohorts,

@@ -20,6 +20,7 @@ export const paths = {
   importLibrary: '/questions/import',
   question: '/questions/$questionId',
   kitPreview: '/kits/$kitId/preview',
+  review: '/review',
 } as const
 
 /** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */

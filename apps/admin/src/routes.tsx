@@ -14,6 +14,7 @@ import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
 import { questionsSearch } from './features/questions/questions-search.ts'
+import { reviewSearch } from './features/review/review-search.ts'
 import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
@@ -209,6 +210,14 @@ const kitPreview = createRoute({
   ),
 })
 
+const review = createRoute({
+  getParentRoute: () => staff,
+  path: paths.review,
+  staticData: { needs: 'review.see' },
+  validateSearch: reviewSearch,
+  component: lazyRouteComponent(() => import('./features/review/ReviewPage.tsx'), 'ReviewPage'),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -238,6 +247,7 @@ export const router = createRouter({
       importLibrary,
       question,
       kitPreview,
+      review,
       nowhere,
     ]),
   ]),

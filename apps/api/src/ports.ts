@@ -49,6 +49,7 @@ export class MasterKeyMissing extends Error {}
 export type JobPayloads = {
   'identity.mailLink': { personId: string; purpose: 'verifyEmail' | 'resetPassword' | 'signIn' }
   'invitations.mail': { institutionId: string; invitationId: string }
+  'feedback.mailNews': { institutionId: string; sessionId: string }
   'feedback.advance': { institutionId: string; sessionId: string }
   'recordings.index': { institutionId: string; recordingId: string }
   'recordings.erase': { institutionId: string }

@@ -3,6 +3,12 @@ import { auditRouter } from './modules/audit/router.ts'
 import { cohortsRouter } from './modules/cohorts/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
 import { feedbackRouter } from './modules/feedback/router.ts'
+import { agreementRouter } from './modules/feedback/agreement/router.ts'
+import { commentsRouter } from './modules/feedback/comments/router.ts'
+import { newsRouter } from './modules/feedback/news/router.ts'
+import { ratingsRouter } from './modules/feedback/staff-ratings/router.ts'
+import { looksRouter } from './modules/review/looks/router.ts'
+import { reviewRouter } from './modules/review/router.ts'
 import { reportsRouter } from './modules/feedback/reports/router.ts'
 import { transcriptsRouter } from './modules/feedback/transcripts/router.ts'
 import { usageRouter } from './modules/billing/usage/router.ts'
@@ -38,6 +44,12 @@ export const appRouter = router({
   sessions: sessionsRouter,
   transcripts: transcriptsRouter,
   usage: usageRouter,
+  agreement: agreementRouter,
+  comments: commentsRouter,
+  looks: looksRouter,
+  news: newsRouter,
+  ratings: ratingsRouter,
+  review: reviewRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -96,4 +96,12 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'library.invalid': 'Something in this library is not as it has to be. Nothing was imported.',
   'library.changed':
     'Your library or the file is no longer what the preview showed. Please look at a new preview.',
+  'rating.handedIn': 'This rating was handed in and cannot be changed any more.',
+  'rating.notOpen': 'Rate this interview first, or choose to read without rating.',
+  'look.asked': 'You have asked for a look at this score already.',
+  'look.noScore': 'There is no score here that a person could look at.',
+  'look.nothingAsked': 'Nobody has asked for a look at this score. Give a level to change it.',
+  'review.taken': 'Somebody else has taken this interview.',
+  'comment.noPassage': 'These words no longer stand in the transcript. Please choose them again.',
+  'review.lookOpen': 'A candidate waits for an answer here. Answer it first.',
 }

@@ -1,4 +1,5 @@
 import type { Coaching } from '@app/domain/reports'
+import type { Competency } from '@app/domain/rubrics'
 
 /** "level 4", "a rating of 3", "4 out of 5", "4/5": a score written into a sentence. */
 const scores =
@@ -25,3 +26,27 @@ export const wordsOnly = (coaching: Coaching): Coaching => ({
   })),
   nextSteps: coaching.nextSteps.map((step) => ({ ...step, why: withoutScores(step.why) })),
 })
+
+/**
+ * Coaching where people agree with the coach too little on some competencies: there the level goes, and its description,
+ * which says the same; reasons and quotations stay as feedback.
+ */
+export const withoutLevelsOf = (coaching: Coaching, hidden: ReadonlySet<Competency>): Coaching =>
+  hidden.size === 0
+    ? coaching
+    : {
+        ...coaching,
+        summary: withoutScores(coaching.summary),
+        competencies: coaching.competencies.map((result) =>
+          hidden.has(result.competency)
+            ? {
+                ...result,
+                outcome: 'feedbackOnly' as const,
+                level: null,
+                ratings: [],
+                anchor: null,
+                reason: withoutScores(result.reason),
+              }
+            : result,
+        ),
+      }

@@ -68,6 +68,17 @@ export const classification: Readonly<
       'that an assignment was begun and handed in, and when; goes with retention after it was due',
   },
   assignment_reminders: { fate: 'withPerson', because: 'who was reminded, and when' },
+  staff_ratings: { fate: 'purged', because: 'how a person rated an interview' },
+  staff_rating_versions: { fate: 'purged', because: 'goes with its rating' },
+  rating_agreements: {
+    fate: 'kept',
+    because: 'counts alone, with no key to a person or an interview; read from ten on (P27)',
+  },
+  review_settings: { fate: 'kept', because: 'no personal data' },
+  reviews: { fate: 'purged', because: 'goes with its session' },
+  score_looks: { fate: 'purged', because: 'goes with its session' },
+  report_news: { fate: 'purged', because: 'goes with its session' },
+  passage_comments: { fate: 'purged', because: 'goes with its session' },
   usage_entries: {
     fate: 'kept',
     because: 'what providers cost the institution; no content, no key back to a person',

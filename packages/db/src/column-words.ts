@@ -37,5 +37,13 @@ export const columnWords: Readonly<Record<string, string>> = {
   'pipeline_results.step': from('reports', 'PipelineStep'),
   'pipeline_results.state': from('reports', "StepProgress['state']"),
   'assignments.counts': from('assignments', 'CountingRule'),
+  'staff_ratings.author_role': from('permissions', 'Role'),
+  'staff_rating_versions.levels': from('ratings', "RatingDraft['levels']"),
+  'staff_rating_versions.reasons': from('ratings', "RatingDraft['reasons']"),
+  'rating_agreements.competency': from('rubrics', 'Competency'),
+  'score_looks.competency': from('rubrics', 'Competency'),
+  'score_looks.answered_by_role': from('permissions', 'Role'),
+  'report_news.kind': from('ratings', 'NewsKind'),
+  'passage_comments.author_role': from('permissions', 'Role'),
   'usage_entries.kind': "'transcription' | 'evaluation'",
 }

@@ -80,4 +80,32 @@ export const interviewColumns: Readonly<Record<string, Readonly<Record<string, P
     ...key('id', 'session_id', 'membership_id'),
     ...columns('feedback', 'author_name', 'text', 'created_at'),
   },
+  staff_ratings: {
+    ...key('id', 'session_id', 'membership_id'),
+    ...columns('score', 'author_name', 'author_role', 'rubric_version', 'opened_at'),
+    ...columns('score', 'handed_in_at'),
+  },
+  staff_rating_versions: {
+    ...key('rating_id'),
+    ...columns('score', 'version', 'levels', 'reasons', 'note', 'saved_at'),
+  },
+  reviews: {
+    ...key('session_id', 'taken_by'),
+    ...columns('feedback', 'taken_by_name', 'taken_at', 'reviewed_at'),
+  },
+  score_looks: {
+    ...key('id', 'session_id', 'answered_by'),
+    ...columns('score', 'competency', 'asked_at', 'asked_reason', 'coach_level', 'level'),
+    ...columns('score', 'reason', 'answered_by_name', 'answered_by_role', 'answered_at'),
+    ...columns('score', 'created_at'),
+  },
+  report_news: {
+    ...key('id', 'session_id'),
+    ...columns('feedback', 'kind', 'created_at', 'mailed_at', 'read_at'),
+  },
+  passage_comments: {
+    ...key('id', 'session_id', 'answer_id', 'membership_id'),
+    ...columns('feedback', 'transcript_version', 'first_word', 'last_word', 'quote'),
+    ...columns('feedback', 'author_name', 'author_role', 'text', 'created_at'),
+  },
 }

@@ -201,6 +201,21 @@ export type DB = {
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
     endedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
+  passageComments: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    sessionId: ColumnType<string, string, string>
+    answerId: ColumnType<string, string, string>
+    transcriptVersion: ColumnType<number, number, number>
+    firstWord: ColumnType<number, number, number>
+    lastWord: ColumnType<number, number, number>
+    quote: ColumnType<string, string, string>
+    membershipId: ColumnType<string | null, string | null | undefined, string | null>
+    authorName: ColumnType<string, string, string>
+    authorRole: ColumnType<import('@app/domain/permissions').Role, import('@app/domain/permissions').Role, import('@app/domain/permissions').Role>
+    text: ColumnType<string, string, string>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
   people: {
     id: ColumnType<string, string, string>
     email: ColumnType<string, string, string>
@@ -289,6 +304,15 @@ export type DB = {
     captions: ColumnType<string | null, string | null | undefined, string | null>
     changedAt: ColumnType<string, string | Date | undefined, string | Date>
   }
+  ratingAgreements: {
+    institutionId: ColumnType<string, string | undefined, string>
+    coach: ColumnType<string, string, string>
+    rubricVersion: ColumnType<string, string, string>
+    competency: ColumnType<import('@app/domain/rubrics').Competency, import('@app/domain/rubrics').Competency, import('@app/domain/rubrics').Competency>
+    personLevel: ColumnType<number, number, number>
+    coachLevel: ColumnType<number, number, number>
+    pairs: ColumnType<number, number, number>
+  }
   recordingFrames: {
     institutionId: ColumnType<string, string | undefined, string>
     recordingId: ColumnType<string, string, string>
@@ -319,11 +343,49 @@ export type DB = {
     codeHash: ColumnType<string, string, string>
     usedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
+  reportNews: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    sessionId: ColumnType<string, string, string>
+    kind: ColumnType<import('@app/domain/ratings').NewsKind, import('@app/domain/ratings').NewsKind, import('@app/domain/ratings').NewsKind>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    mailedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    readAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
   reports: {
     institutionId: ColumnType<string, string | undefined, string>
     sessionId: ColumnType<string, string, string>
     version: ColumnType<number, number, number>
     content: ColumnType<import('@app/domain/reports').Report, import('@app/domain/reports').Report, import('@app/domain/reports').Report>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
+  reviewSettings: {
+    institutionId: ColumnType<string, string | undefined, string>
+    dueDays: ColumnType<number, number | undefined, number>
+    agreementThreshold: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  reviews: {
+    institutionId: ColumnType<string, string | undefined, string>
+    sessionId: ColumnType<string, string, string>
+    takenBy: ColumnType<string | null, string | null | undefined, string | null>
+    takenByName: ColumnType<string, string, string>
+    takenAt: ColumnType<string, string | Date, string | Date>
+    reviewedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
+  scoreLooks: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    sessionId: ColumnType<string, string, string>
+    competency: ColumnType<import('@app/domain/rubrics').Competency, import('@app/domain/rubrics').Competency, import('@app/domain/rubrics').Competency>
+    askedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    askedReason: ColumnType<string, string | undefined, string>
+    coachLevel: ColumnType<number | null, number | null | undefined, number | null>
+    level: ColumnType<number | null, number | null | undefined, number | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    answeredBy: ColumnType<string | null, string | null | undefined, string | null>
+    answeredByName: ColumnType<string | null, string | null | undefined, string | null>
+    answeredByRole: ColumnType<import('@app/domain/permissions').Role | null, import('@app/domain/permissions').Role | null | undefined, import('@app/domain/permissions').Role | null>
+    answeredAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
   }
   secondFactors: {
@@ -401,6 +463,26 @@ export type DB = {
     absoluteExpiresAt: ColumnType<string, string | Date, string | Date>
     awaitsSecondFactor: ColumnType<boolean, boolean | undefined, boolean>
     secondFactorAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
+  staffRatingVersions: {
+    institutionId: ColumnType<string, string | undefined, string>
+    ratingId: ColumnType<string, string, string>
+    version: ColumnType<number, number, number>
+    levels: ColumnType<import('@app/domain/ratings').RatingDraft['levels'], import('@app/domain/ratings').RatingDraft['levels'], import('@app/domain/ratings').RatingDraft['levels']>
+    reasons: ColumnType<import('@app/domain/ratings').RatingDraft['reasons'], import('@app/domain/ratings').RatingDraft['reasons'], import('@app/domain/ratings').RatingDraft['reasons']>
+    note: ColumnType<string, string | undefined, string>
+    savedAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
+  staffRatings: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    sessionId: ColumnType<string, string, string>
+    membershipId: ColumnType<string | null, string | null | undefined, string | null>
+    authorName: ColumnType<string, string, string>
+    authorRole: ColumnType<import('@app/domain/permissions').Role, import('@app/domain/permissions').Role, import('@app/domain/permissions').Role>
+    rubricVersion: ColumnType<string, string, string>
+    openedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    handedInAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
   }
   transcripts: {
     institutionId: ColumnType<string, string | undefined, string>

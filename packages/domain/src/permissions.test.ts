@@ -13,6 +13,10 @@ const staff = [
   'questions.see',
   'reports.see',
   'sessions.see',
+  'ratings.give',
+  'looks.answer',
+  'review.see',
+  'review.take',
 ]
 const everybody = ['account.useOwn', 'institution.see']
 const management = [
@@ -41,6 +45,7 @@ const held: Record<Role, string[]> = {
     'sessions.seeOwn',
     'sessions.takeOwn',
     'transcripts.correctOwn',
+    'looks.askOwn',
   ],
   coach: [...everybody, ...staff],
   admin: [...everybody, ...staff, ...management, ...librarians],

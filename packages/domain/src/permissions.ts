@@ -49,6 +49,11 @@ export const permissions = {
   'assignments.seeOwn': ['candidate'],
   /** A candidate's whole way: a coach of the candidates in assigned cohorts. */
   'members.seeJourney': ['coach', 'admin', 'owner'],
+  'ratings.give': ['coach', 'admin', 'owner'],
+  'looks.askOwn': ['candidate'],
+  'looks.answer': ['coach', 'admin', 'owner'],
+  'review.see': ['coach', 'admin', 'owner'],
+  'review.take': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
   'audit.see': ['admin', 'owner'],
   'integrations.manage': ['admin', 'owner'],

@@ -81,6 +81,14 @@ export const refusals = {
   'library.unsafe': 422,
   'library.invalid': 422,
   'library.changed': 409,
+  'rating.handedIn': 409,
+  'rating.notOpen': 409,
+  'look.asked': 409,
+  'look.noScore': 409,
+  'look.nothingAsked': 409,
+  'review.taken': 409,
+  'review.lookOpen': 409,
+  'comment.noPassage': 422,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

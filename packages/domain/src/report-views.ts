@@ -1,8 +1,11 @@
 import { z } from 'zod'
+import { PassageComment } from './comments.ts'
 import { DeviceFacts } from './devices.ts'
 import { Id, Instant } from './instants.ts'
 import { Category } from './questions.ts'
-import { PersonRating, Report, ReportState, StepProgress } from './reports.ts'
+import { RatingStanding, shownLevels, StaffRating } from './ratings.ts'
+import { Report, ReportState, StepProgress } from './reports.ts'
+import { ReviewStanding, ScoreLook } from './review.ts'
 import { Competency, Level, Rubric } from './rubrics.ts'
 import { SessionState } from './sessions.ts'
 import { Transcript } from './transcripts.ts'
@@ -60,7 +63,12 @@ const shared = {
   wordsOnly: z.boolean(),
   rubric: Rubric,
   answers: z.array(ReportedAnswer),
-  selfRating: PersonRating.extend({ ratedAt: Instant }).nullable(),
+  selfRating: z.object({ ...shownLevels, note: z.string(), ratedAt: Instant }).nullable(),
+  /** What staff rated and handed in, and every look at a score: empty until the reader may see them. */
+  staffRatings: z.array(StaffRating),
+  scoreLooks: z.array(ScoreLook),
+  /** What staff wrote about passages, oldest first. */
+  comments: z.array(PassageComment),
   feedback: z.array(FeedbackNote),
 }
 
@@ -82,5 +90,9 @@ export const StaffReport = z.object({
   ...shared,
   report: Report.nullable(),
   candidate: z.object({ name: z.string(), email: z.string(), cohortNames: z.array(z.string()) }),
+  /** Until `rating.isOpen`, no rating of anybody else's, no coaching and nobody else's note is sent. */
+  rating: RatingStanding,
+  /** Null while the interview is not completed. */
+  review: ReviewStanding.nullable(),
 })
 export type StaffReport = z.infer<typeof StaffReport>

@@ -13,8 +13,17 @@ export const Evidence = z.strictObject({
 })
 export type Evidence = z.infer<typeof Evidence>
 
-/** Why a competency carries a level, or none. */
-export const outcomes = ['rated', 'notEnoughEvidence', 'ratingsDisagree', 'cannotJudge'] as const
+/**
+ * Why a competency carries a level, or none. No coach says `feedbackOnly`: a reader is shown it where people agree with
+ * the coach less than their institution asks for.
+ */
+export const outcomes = [
+  'rated',
+  'notEnoughEvidence',
+  'ratingsDisagree',
+  'cannotJudge',
+  'feedbackOnly',
+] as const
 
 export const CompetencyResult = z.strictObject({
   competency: Competency,

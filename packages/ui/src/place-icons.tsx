@@ -7,6 +7,12 @@ export const SessionsIcon = icon(
     <path d="M6.5 8h7m-7 4h4" />
   </>,
 )
+export const ReviewIcon = icon(
+  <>
+    <path d="M2.8 10S5.4 5 10 5s7.2 5 7.2 5-2.6 5-7.2 5-7.2-5-7.2-5Z" />
+    <circle cx="10" cy="10" r="2.2" />
+  </>,
+)
 export const GroupIcon = icon(
   <>
     <circle cx="7.5" cy="7" r="2.7" />

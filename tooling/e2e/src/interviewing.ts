@@ -54,3 +54,10 @@ export const rateOneself = async (page: Page): Promise<void> => {
   for (const name of ['Structure', 'Relevance', 'Specificity', 'Clarity', 'Delivery'])
     await page.getByRole('group', { name }).locator('label').nth(2).click()
 }
+
+/** Staff who choose to read without rating first: everything that anybody rated opens. */
+export const readFirst = async (page: Page): Promise<void> => {
+  await button(page, 'I only read').click()
+  await button(page, 'Open the ratings').click()
+  await page.getByRole('alertdialog').waitFor({ state: 'hidden' })
+}

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
-import { button } from './interviewing.ts'
+import { button, readFirst } from './interviewing.ts'
 import { overflowOf } from './looking.ts'
 import { candidate, coach, owner, ownerOfNothing, setScene, type Scene } from './screens-scene.ts'
 import { endTour, startTour } from './screens-tour.ts'
@@ -31,7 +31,12 @@ test('[P35] the pages of staff have no flaw', async () => {
   await button(page, 'Open menu').click()
   await look('the menu of staff')
   await open('/admin/?q=nobody+at+all', 'No session matches')
-  await open(`/admin/sessions/${sessions.report}`, 'What to do next', 'a report for staff')
+  const toRate = 'No rating has been opened for you yet'
+  await open(`/admin/sessions/${sessions.report}`, toRate, 'a report before it is rated')
+  await readFirst(page)
+  await page.getByRole('heading', { name: 'What to do next' }).waitFor()
+  await look('a report for staff')
+  await open('/admin/review', 'Review')
   await open(`/admin/sessions/${sessions.making}`, 'The report is being made')
   await open(`/admin/sessions/${sessions.words}`, 'Feedback', 'words wanted, for staff')
   await open(`/admin/sessions/${sessions.withoutAi}`, 'Feedback', 'without AI, for staff')
@@ -102,6 +107,7 @@ test('the main pages can be read at 200 % and at 400 %', async () => {
   await read(owner, [
     '/admin/',
     `/admin/sessions/${sessions.report}`,
+    '/admin/review',
     '/admin/people',
     '/admin/invitations',
     '/admin/kits',

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
-import { button } from './interviewing.ts'
+import { button, readFirst } from './interviewing.ts'
 import {
   acceptNotice,
   begin,
@@ -187,7 +187,12 @@ test('[P14] a coach sees the candidates of the own cohort, and nobody else', asy
   await page.goto('/admin/cohorts')
   await page.getByText('Finance').first().waitFor()
   const places = page.getByRole('navigation', { name: 'Main' })
-  expect(await places.getByRole('link').allInnerTexts()).toEqual(['Sessions', 'Cohorts', 'Kits'])
+  expect(await places.getByRole('link').allInnerTexts()).toEqual([
+    'Sessions',
+    'Review',
+    'Cohorts',
+    'Kits',
+  ])
   expect(complaints).toEqual({ errors: [], foreign: [] })
   await context.close()
 })
@@ -220,6 +225,7 @@ test('[P47] the audit trail tells who read whose report, and leads there', async
   const reader = await visit(browser, world, { as: coach })
   await reader.page.goto('/admin/?state=completed')
   await reader.page.getByRole('link', { name: 'Ada Osei' }).click()
+  await readFirst(reader.page)
   await heading(reader.page, 'What to do next')
   await reader.context.close()
 

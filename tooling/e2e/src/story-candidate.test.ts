@@ -7,6 +7,7 @@ import {
   keepAnswer,
   passDeviceCheck,
   rateOneself,
+  readFirst,
   speakAgainFor,
   speakFor,
   toRecording,
@@ -130,6 +131,7 @@ test('[P1 P2 P8 P11 P12 P59 P63] somebody invited takes a whole interview and re
     .getByRole('link', { name: /Ada Osei/ })
     .first()
     .click()
+  await readFirst(staff.page)
   await staff.page.getByRole('heading', { name: 'What to do next' }).waitFor()
   await expect(staff.page.locator('main').innerText()).resolves.toContain('twelve thousand euros')
   expect(await staff.page.locator('video, audio').count()).toBe(0)

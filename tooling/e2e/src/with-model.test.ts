@@ -3,7 +3,14 @@ import { openaiServer, speechOf, type OpenaiServer } from '@app/api/testing/open
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
-import { button, keepAnswer, passDeviceCheck, rateOneself, speakFor } from './interviewing.ts'
+import {
+  button,
+  keepAnswer,
+  passDeviceCheck,
+  rateOneself,
+  readFirst,
+  speakFor,
+} from './interviewing.ts'
 import { isForSpeech, ratingOf } from './model-answers.ts'
 import { visit } from './visitor.ts'
 import { shortKit, startWorld, type World } from './world.ts'
@@ -181,6 +188,7 @@ test('[P36] [P37] [P54] [P63] with a model the words come with their times and a
   const staff = await visit(browser, world, { as: owner })
   await staff.page.goto('/admin/')
   await staff.page.getByRole('link', { name: /Ada Osei/ }).click()
+  await readFirst(staff.page)
   await staff.page.getByText('AI took part in this report.').waitFor()
   expect(staff.complaints).toEqual({ errors: [], foreign: [] })
 

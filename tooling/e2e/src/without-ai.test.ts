@@ -2,7 +2,7 @@ import { openaiServer, type OpenaiServer } from '@app/api/testing/openai-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startBrowser } from './chromium.ts'
-import { button, rateOneself } from './interviewing.ts'
+import { button, rateOneself, readFirst } from './interviewing.ts'
 import { ratingOf } from './model-answers.ts'
 import {
   acceptNotice,
@@ -84,6 +84,7 @@ const readAndWrite = async (scene: {
 
   const staff = await visit(browser, world, { as: scene.owner })
   await staff.page.goto(`/admin/sessions/${scene.sessionId}`)
+  await readFirst(staff.page)
   await heading(staff.page, 'How the candidate sees it')
   expect(await words(staff.page)).toMatch(/words a minute/)
   await nothingBroken(staff.page)
@@ -165,7 +166,10 @@ test('[P61] where an institution chose words only, levels are described and carr
   for (const as of [candidate.email, owner.email]) {
     const reader = as === owner.email ? await visit(browser, world, { as }) : null
     const shown = reader?.page ?? page
-    if (reader) await shown.goto(`/admin/sessions/${sessionId}`)
+    if (reader) {
+      await shown.goto(`/admin/sessions/${sessionId}`)
+      await readFirst(shown)
+    }
     await heading(shown, 'Competency by competency')
     await shown
       .locator('details')

@@ -1,6 +1,7 @@
 import type { Database } from '@app/db'
 import type { Config } from '../config.ts'
 import { mailRemindersJob, remindDueJob } from '../modules/assignments/reminders/jobs.ts'
+import { mailNewsJob } from '../modules/feedback/news/jobs.ts'
 import { advanceJob } from '../modules/feedback/pipeline/jobs.ts'
 import { mailLinkJob } from '../modules/identity/links/jobs.ts'
 import { mailInvitationJob } from '../modules/invitations/jobs.ts'
@@ -17,6 +18,7 @@ export const jobTable: {
   'identity.mailLink': ({ db, ports, config }, payload) => mailLinkJob(db, ports, config, payload),
   'invitations.mail': ({ db, ports, config }, payload) =>
     mailInvitationJob(db, ports, config, payload),
+  'feedback.mailNews': ({ db, ports, config }, payload) => mailNewsJob(db, ports, config, payload),
   'feedback.advance': ({ db, ports }, payload) => advanceJob(db, ports, payload),
   'recordings.index': ({ db, ports }, payload) => indexJob(db, ports, payload),
   'recordings.erase': ({ db, ports }, payload) => eraseJob(db, ports, payload),

@@ -3,28 +3,22 @@ import { noAccommodations } from '@app/domain/accommodations'
 import { policyVersion } from '@app/domain/policy'
 import { newId } from '../ids.ts'
 import { assignmentRows } from './doors-assignments.ts'
+import { ownSession, session, sharedSession } from './door-sessions.ts'
+import { reviewRows } from './doors-review.ts'
 import type { Reach, Row } from './reach.ts'
-import { speech, type Scene, type Stage } from './people.ts'
+import { speech } from './people.ts'
 
-const session: Reach = { own: 'session.notFound' }
 const answer: Reach = { own: 'answer.notFound' }
 const madeUp = 'a token that nobody ever made up before'
 const someone = () => `${newId()}@example.org`
 
-const sharedSession = (stage: Stage) => async (scene: Scene) => ({
-  sessionId: (await scene.shared(stage)).sessionId,
-})
-
-/** A session of one row's own, made when it is first asked for: the steps of other rows do not touch it. */
-const ownSession = (stage: Stage) => {
-  let made: ReturnType<Scene['made']> | undefined
-  return (scene: Scene) => (made ??= scene.made(stage))
-}
 const toStep = ownSession('created')
 const toStepQuestion = ownSession('asked')
 const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
+
+const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 }
 
 const settings = {
   name: 'University of first',
@@ -211,10 +205,10 @@ export const rows: Record<string, Row> = {
   'reports.progress': { reach: session, input: sharedSession('completed') },
   'reports.rateSelf': {
     reach: session,
-    input: async (scene) => {
-      const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 }
-      return { sessionId: (await toRate(scene)).sessionId, rating: { levels, note: '' } }
-    },
+    input: async (scene) => ({
+      sessionId: (await toRate(scene)).sessionId,
+      rating: { levels, note: '' },
+    }),
   },
   'reports.redo': { reach: session, input: sharedSession('completed') },
   'reports.ofCandidate': {
@@ -263,4 +257,5 @@ export const rows: Record<string, Row> = {
     input: async (scene) => ({ answerId: (await scene.shared('completed')).answerId }),
   },
   'usage.summary': { reach: 'everyone' },
+  ...reviewRows,
 }

@@ -99,6 +99,29 @@ export const interview = async (
   return { sessionId, takes }
 }
 
+/** The report as staff see it who chose to read without rating. */
+export const readByStaff = async (world: TestWorld, staff: Actor, sessionId: string) => {
+  const api = world.as(staff)
+  await api.ratings.readFirst({ sessionId })
+  return api.reports.ofCandidate({ sessionId })
+}
+
+/** A rating of the same level throughout, handed in. */
+export const rateByStaff = async (
+  world: TestWorld,
+  staff: Actor,
+  sessionId: string,
+  level = 4,
+): Promise<void> => {
+  const all = { structure: level, relevance: level, specificity: level, clarity: level }
+  const rating = {
+    levels: { ...all, delivery: null },
+    reasons: { structure: 'A result.' },
+    note: '',
+  }
+  await world.as(staff).ratings.handIn({ sessionId, rating })
+}
+
 const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 }
 
 /** Ends the interview and works off what follows. */

@@ -1,44 +1,55 @@
 import type { CompetencyResult, Provenance } from '@app/domain/reports'
+import type { StaffRating } from '@app/domain/ratings'
+import type { ScoreLook } from '@app/domain/review'
 import type { Rubric } from '@app/domain/rubrics'
+import type { ReactNode } from 'react'
 import { ScoreScale } from '../ScoreScale.tsx'
 import { useWords } from '../words.ts'
 import { type EvidenceAct, EvidenceList } from './EvidenceList.tsx'
 import { LevelLadder } from './LevelLadder.tsx'
 import {
-  anchorAt,
   coachName,
   comparisonWords,
   competencyName,
   outcomeMeaning,
   outcomeTitle,
   type Reader,
+  roleName,
   spreadWords,
 } from './rating-words.ts'
 import { reasonParts } from './reason-parts.ts'
+import { ScoreLooks } from './ScoreLooks.tsx'
 
 export interface CompetencyReportProps {
   result: CompetencyResult
   rubric: Rubric
-  /** The level that the candidate gave themselves; null: they could not say, or have not rated. */
-  own: number | null
-  hasSelfRating: boolean
+  /** How the candidate rated themselves: a level and its description, null where they could not say; null: not at all. */
+  own: { level: number | null; anchor: string | null } | null
+  /** What people rated and handed in. */
+  staffRatings?: readonly StaffRating[]
+  /** Every look of a person at this very score. */
+  looks?: readonly ScoreLook[]
   reader: Reader
   /** Who rated (`Provenance.coach`). Left out, it is called the coach. */
   coach?: Provenance['coach'] | undefined
   /** The institution shows described levels without figures. */
   wordsOnly: boolean
   act?: EvidenceAct | undefined
+  /** What the reader can do about this score. */
+  children?: ReactNode
 }
 
 /** One competency: both ratings side by side, how far they lie apart, why, and the words it rests on. */
 export function CompetencyReport(props: CompetencyReportProps) {
-  const { result, rubric, own, hasSelfRating, reader, wordsOnly, act } = props
+  const { result, rubric, own, reader, wordsOnly, act, staffRatings = [], looks = [] } = props
   const { say } = useWords()
   const coach = coachName(props.coach, say)
   const name = competencyName(rubric, result.competency)
   const scale = rubric.scales.find((one) => one.competency === result.competency)
   const spread = wordsOnly ? null : spreadWords(result.ratings, say)
-  const comparison = wordsOnly ? null : comparisonWords({ level: result.level, own, reader }, say)
+  const comparison = wordsOnly
+    ? null
+    : comparisonWords({ level: result.level, own: own?.level ?? null, reader }, say)
   const ownWords = reader === 'candidate' ? say('Your own rating') : say('Own rating')
   const parts = reasonParts(result.reason)
   return (
@@ -57,7 +68,7 @@ export function CompetencyReport(props: CompetencyReportProps) {
               {...(result.ratings.length > 1
                 ? { spread: [Math.min(...result.ratings), Math.max(...result.ratings)] as const }
                 : {})}
-              {...(own === null ? {} : { selfRating: own })}
+              {...(own === null || own.level === null ? {} : { selfRating: own.level })}
               labels={{
                 median: coach,
                 spread: say('Spread of the ratings'),
@@ -77,13 +88,21 @@ export function CompetencyReport(props: CompetencyReportProps) {
             level={wordsOnly ? null : result.level}
             words={result.anchor ?? outcomeTitle(result.outcome, say) ?? ''}
           />
-          {hasSelfRating ? (
-            <Rating
-              title={ownWords}
-              level={wordsOnly ? null : own}
-              words={anchorAt(rubric, result.competency, own) ?? say('Could not say')}
-            />
+          {own ? (
+            <Rating title={ownWords} level={own.level} words={own.anchor ?? say('Could not say')} />
           ) : null}
+          {staffRatings.map((rating) => (
+            <Rating
+              key={rating.ratingId}
+              title={say('{name}, {role}', {
+                name: rating.authorName,
+                role: roleName(rating.authorRole, say),
+              })}
+              level={rating.levels[result.competency]}
+              words={rating.anchors[result.competency] ?? say('Could not say')}
+              reason={rating.reasons[result.competency]}
+            />
+          ))}
         </dl>
         {result.outcome === 'rated' ? null : (
           <p className="text-sm text-muted">{outcomeMeaning(result.outcome, say)}</p>
@@ -116,17 +135,30 @@ export function CompetencyReport(props: CompetencyReportProps) {
           competency={result.competency}
           rubric={rubric}
           anchor={result.anchor}
-          own={own}
+          own={own?.anchor ?? null}
           ownWords={ownWords}
           coach={coach}
           wordsOnly={wordsOnly}
         />
+        <ScoreLooks looks={looks} />
+        {props.children ? <div className="print:hidden">{props.children}</div> : null}
       </div>
     </article>
   )
 }
 
-function Rating({ title, level, words }: { title: string; level: number | null; words: string }) {
+function Rating({
+  title,
+  level,
+  words,
+  reason,
+}: {
+  title: string
+  level: number | null
+  words: string
+  /** Why, in the rater's own words. */
+  reason?: string | undefined
+}) {
   const { say } = useWords()
   return (
     <div className="flex flex-col gap-1">
@@ -138,6 +170,7 @@ function Rating({ title, level, words }: { title: string; level: number | null; 
           </span>
         )}
         <span className="font-serif text-base text-ink">{words}</span>
+        {reason ? <span className="text-sm whitespace-pre-line text-muted">{reason}</span> : null}
       </dd>
     </div>
   )

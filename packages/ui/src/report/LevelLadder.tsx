@@ -9,7 +9,8 @@ export interface LevelLadderProps {
   rubric: Rubric
   /** The description that the coach found; null for none. */
   anchor: string | null
-  own: number | null
+  /** The description that the candidate chose; null for none. */
+  own: string | null
   ownWords: string
   coach: string
   wordsOnly: boolean
@@ -28,6 +29,7 @@ export function LevelLadder({
   const { say } = useWords()
   const anchors = rubric.scales.find((scale) => scale.competency === competency)?.anchors ?? []
   const level = levelOfAnchor(rubric, competency, anchor)
+  const ownLevel = levelOfAnchor(rubric, competency, own)
   return (
     <Disclosure summary={say('All levels as they are described')}>
       <ol className="flex flex-col">
@@ -43,7 +45,7 @@ export function LevelLadder({
               <span className="min-w-48 flex-1 text-ink">{words}</span>
               <span className="flex gap-1.5">
                 {step === level ? <Badge tone="accent">{coach}</Badge> : null}
-                {step === own ? <Badge tone="caution">{ownWords}</Badge> : null}
+                {step === ownLevel ? <Badge tone="caution">{ownWords}</Badge> : null}
               </span>
             </li>
           ))}

@@ -1,9 +1,8 @@
 import { outcomes } from '@app/domain/reports'
-import { starterRubric } from '@app/domain/rubrics'
+import { anchorOf, starterRubric } from '@app/domain/rubrics'
 import { expect, test } from 'vitest'
 import { i18n, type Say } from '../words.ts'
 import {
-  anchorAt,
   comparisonWords,
   levelOfAnchor,
   outcomeMeaning,
@@ -35,9 +34,8 @@ test('a level and its description lead to one another', () => {
   for (const { competency } of starterRubric.scales)
     for (const level of [1, 2, 3, 4, 5])
       expect(
-        levelOfAnchor(starterRubric, competency, anchorAt(starterRubric, competency, level)),
+        levelOfAnchor(starterRubric, competency, anchorOf(starterRubric, competency, level)),
       ).toBe(level)
-  expect(anchorAt(starterRubric, 'clarity', null)).toBeNull()
   expect(levelOfAnchor(starterRubric, 'clarity', 'of another rubric')).toBeNull()
 })
 

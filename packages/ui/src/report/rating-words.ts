@@ -1,3 +1,4 @@
+import type { Role } from '@app/domain/permissions'
 import type { CompetencyResult, Provenance } from '@app/domain/reports'
 import type { Competency, Rubric } from '@app/domain/rubrics'
 import type { Say } from '../words.ts'
@@ -9,18 +10,18 @@ export type Reader = 'candidate' | 'staff'
 export const coachName = (coach: Provenance['coach'] | undefined, say: Say): string =>
   coach === 'model' ? say('AI coach') : coach === 'rules' ? say('Rules coach') : say('Coach')
 
+/** What a member of staff is called beside their name, in the middle of a sentence. */
+export const roleName = (role: Role, say: Say): string =>
+  ({
+    coach: say('coach'),
+    admin: say('administrator'),
+    owner: say('owner'),
+    candidate: say('candidate'),
+    recruiter: say('recruiter'),
+  })[role]
+
 export const competencyName = (rubric: Rubric, competency: Competency): string =>
   rubric.scales.find((scale) => scale.competency === competency)?.name ?? competency
-
-/** The described behaviour at a level; null for no level. */
-export const anchorAt = (
-  rubric: Rubric,
-  competency: Competency,
-  level: number | null,
-): string | null =>
-  level === null
-    ? null
-    : (rubric.scales.find((scale) => scale.competency === competency)?.anchors[level - 1] ?? null)
 
 /** The level whose description this is; null where the rubric has no such description. */
 export const levelOfAnchor = (
@@ -41,6 +42,7 @@ export const outcomeTitle = (outcome: CompetencyResult['outcome'], say: Say): st
     notEnoughEvidence: say('Not enough to go by'),
     ratingsDisagree: say('The ratings lie too far apart'),
     cannotJudge: say('Cannot be judged here'),
+    feedbackOnly: say('Feedback without a level'),
   })[outcome]
 
 /** What that means, and that it is no judgement. */
@@ -52,6 +54,9 @@ export const outcomeMeaning = (outcome: CompetencyResult['outcome'], say: Say): 
     ),
     ratingsDisagree: say(
       'The same words were rated several times, and the ratings lay two levels or more apart. A middle between them would pretend to know, so no level is given. That is no low level.',
+    ),
+    feedbackOnly: say(
+      'People who rated the same answers agree too little with this coach here, so your institution shows no level. What was noticed can still help.',
     ),
     cannotJudge: say(
       'This coach has no means to judge this here. That says something about the coach, nothing about the answers.',

@@ -1,4 +1,5 @@
 import type { CompetencyResult, Report } from '@app/domain/reports'
+import { levelsShown } from '@app/domain/ratings'
 import { anchorOf, competencies, starterRubric } from '@app/domain/rubrics'
 import { wordsOf } from '@app/domain/transcripts'
 import { I18nProvider } from '@lingui/react'
@@ -56,6 +57,7 @@ const report = (coach: 'rules' | 'model'): Report => ({
 })
 
 const own = { structure: 2, relevance: 3, specificity: null, clarity: 5, delivery: 1 }
+const { anchors, levels: noLevels } = levelsShown(own, { rubric: starterRubric, wordsOnly: true })
 const selfRating = { levels: own, note: '' }
 const inWords = result({ level: null, ratings: [] })
 
@@ -64,7 +66,11 @@ describe('where an institution chose words only', () => {
 
   test('[P61] a competency shows both descriptions and no figure at all', () => {
     const html = render(
-      <CompetencyReport {...shared} result={inWords} own={own.structure} hasSelfRating />,
+      <CompetencyReport
+        {...shared}
+        result={inWords}
+        own={{ level: null, anchor: anchors.structure }}
+      />,
     )
     expect(html).toContain(anchorOf(starterRubric, 'structure', 4))
     expect(html).toContain(anchorOf(starterRubric, 'structure', 2))
@@ -94,7 +100,9 @@ describe('where an institution chose words only', () => {
     const choice = render(
       <LevelChoice scale={scale} value={3} onChange={() => undefined} wordsOnly cannotSay="?" />,
     )
-    const rated = render(<OwnRating rating={selfRating} rubric={starterRubric} wordsOnly />)
+    const rated = render(
+      <OwnRating rating={{ levels: noLevels, anchors }} rubric={starterRubric} />,
+    )
     expect(textOf(choice)).not.toMatch(/\d/u)
     expect(textOf(rated)).not.toMatch(/\d/u)
     expect(rated).toContain(anchorOf(starterRubric, 'clarity', 5))
@@ -106,7 +114,13 @@ describe('one competency', () => {
 
   test('shows both ratings with their descriptions, the spread, the reason and the words', () => {
     const text = textOf(
-      render(<CompetencyReport {...shared} result={result()} own={2} hasSelfRating />),
+      render(
+        <CompetencyReport
+          {...shared}
+          result={result()}
+          own={{ level: 2, anchor: anchors.structure }}
+        />,
+      ),
     )
     expect(text).toContain('Level 4')
     expect(text).toContain('Level 2')
@@ -115,8 +129,50 @@ describe('one competency', () => {
     expect(text).toContain('I wrote a script')
   })
 
+  test('shows what people rated, why, and what a person found who looked at it', () => {
+    const rating = {
+      ratingId: 'r',
+      authorName: 'Maria Lind',
+      authorRole: 'coach' as const,
+      isOwn: false,
+      isBlind: true,
+      handedInAt: '2026-11-24T10:00:00.000Z',
+      ...levelsShown(own, { rubric: starterRubric, wordsOnly: false }),
+      reasons: { structure: 'The task is missing.' },
+      note: '',
+    }
+    const look = {
+      lookId: 'l',
+      competency: 'structure' as const,
+      askedAt: '2026-11-24T11:00:00.000Z',
+      askedReason: 'I named it.',
+      answer: {
+        byName: 'Oda Berg',
+        byRole: 'owner' as const,
+        answeredAt: '2026-11-24T12:00:00.000Z',
+        isOverride: true,
+        level: 5,
+        anchor: anchorOf(starterRubric, 'structure', 5),
+        reason: 'It is named in the second sentence.',
+      },
+    }
+    const people = { staffRatings: [rating], looks: [look] }
+    const html = render(<CompetencyReport {...shared} {...people} result={result()} own={null} />)
+    expect(textOf(html)).toContain('Level 4')
+    expect(textOf(html)).toContain('Maria Lind, coach Level 2')
+    expect(textOf(html)).toContain('The task is missing.')
+    expect(textOf(html)).toContain('“ I named it. ”'.replaceAll(/(“) | (”)/gu, '$1$2'))
+    expect(textOf(html)).toContain('Oda Berg, owner, has looked at this. They give level 5:')
+    expect(textOf(html)).toContain('It is named in the second sentence.')
+  })
+
   test('without a level says why, and that it is no low one', () => {
-    for (const outcome of ['notEnoughEvidence', 'ratingsDisagree', 'cannotJudge'] as const) {
+    for (const outcome of [
+      'notEnoughEvidence',
+      'ratingsDisagree',
+      'cannotJudge',
+      'feedbackOnly',
+    ] as const) {
       const unrated = result({
         outcome,
         level: null,
@@ -125,10 +181,10 @@ describe('one competency', () => {
         evidence: [],
       })
       const html = render(
-        <CompetencyReport {...shared} result={unrated} own={null} hasSelfRating />,
+        <CompetencyReport {...shared} result={unrated} own={{ level: null, anchor: null }} />,
       )
       expect(textOf(html)).not.toMatch(/Coach Level/u)
-      expect(textOf(html)).toMatch(/no low level|nothing about the answers/u)
+      expect(textOf(html)).toMatch(/no low level|nothing about the answers|shows no level/u)
       expect(textOf(html)).toContain('Could not say')
     }
   })

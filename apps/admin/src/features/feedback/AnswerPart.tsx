@@ -5,6 +5,7 @@ import { AnswerTimeline } from '@app/ui/report/AnswerTimeline'
 import { marksOf } from '@app/ui/report/evidence-marks'
 import { useState } from 'react'
 import { useWords } from '../../words.ts'
+import { AnswerComments } from './AnswerComments.tsx'
 import { AnswerWords } from './AnswerWords.tsx'
 import type { Reading } from './reading.ts'
 
@@ -41,7 +42,14 @@ export function AnswerPart(props: AnswerPartProps) {
           <h3 className="font-serif text-lg text-ink">
             <span className="figures text-muted">{position}.</span> {answer.questionText}
           </h3>
-          <AnswerFacts answer={answer} figures={figures} quotations={marks.length} />
+          <AnswerFacts
+            answer={answer}
+            figures={figures}
+            quotations={marks.length}
+            comments={
+              props.found.comments.filter(({ answerId }) => answerId === answer.answerId).length
+            }
+          />
         </span>
       </summary>
       {answer.answerId === null ? (
@@ -55,6 +63,7 @@ export function AnswerPart(props: AnswerPartProps) {
               <p className="pt-1 text-ink">{answer.hints}</p>
             </div>
           </div>
+          <AnswerComments found={props.found} answer={answer} />
           {figures ? (
             <>
               <AnswerTimeline figures={figures} />
@@ -73,10 +82,12 @@ function AnswerFacts({
   answer,
   figures,
   quotations,
+  comments,
 }: {
   answer: StaffReport['answers'][number]
   figures: { durationMs: number | null; wordsPerMinute: number | null } | null
   quotations: number
+  comments: number
 }) {
   const { say, clock, number } = useWords()
   const facts = [
@@ -88,6 +99,9 @@ function AnswerFacts({
     answer.answerId !== null && answer.transcript === null ? say('no words yet') : null,
     quotations > 0
       ? say('{quotations, plural, one {# quotation} other {# quotations}}', { quotations })
+      : null,
+    comments > 0
+      ? say('{comments, plural, one {# comment} other {# comments}}', { comments })
       : null,
   ].filter((fact) => fact !== null)
   return <span className="figures text-sm text-muted">{facts.join(' · ')}</span>

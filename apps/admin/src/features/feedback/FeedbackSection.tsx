@@ -22,7 +22,11 @@ export function FeedbackSection({ found, stage }: { found: StaffReport; stage: S
       {found.feedback.length > 0 ? (
         <FeedbackNotes notes={found.feedback} />
       ) : (
-        <p className="text-sm text-muted">{say('Nobody has written yet.')}</p>
+        <p className="text-sm text-muted">
+          {found.rating.isOpen
+            ? say('Nobody has written yet.')
+            : say('What others wrote opens together with the ratings.')}
+        </p>
       )}
       {can('feedback.give') && takesFeedback(stage) ? (
         <FeedbackForm sessionId={found.sessionId} name={name} />

@@ -7,7 +7,7 @@ export function ReportContents({ found }: { found: StaffReport }) {
   const { say } = useWords()
   const coaching = found.report?.coaching ?? null
   const parts = [
-    { id: 'overview', title: say('Overall picture'), isThere: true },
+    { id: 'overview', title: say('Overall picture'), isThere: found.rating.isOpen },
     {
       id: 'next-steps',
       title: say('What to do next'),
@@ -24,7 +24,13 @@ export function ReportContents({ found }: { found: StaffReport }) {
       title: say('Own rating'),
       isThere: coaching === null && found.selfRating !== null,
     },
+    { id: 'ratings', title: say('Ratings'), isThere: found.staffRatings.length > 0 },
     { id: 'answers', title: say('Answers'), isThere: true },
+    {
+      id: 'your-rating',
+      title: say('Your rating'),
+      isThere: found.rating.handedInAt === null,
+    },
     { id: 'feedback', title: say('Feedback'), isThere: true },
   ].filter(({ isThere }) => isThere)
   return (

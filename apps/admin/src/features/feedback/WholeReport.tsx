@@ -9,9 +9,11 @@ import { useOpenForPrint } from '@app/ui/report/open-for-print'
 import { OverallPicture } from '@app/ui/report/OverallPicture'
 import { OwnRating } from '@app/ui/report/OwnRating'
 import { ReportSection } from '@app/ui/report/ReportSection'
+import { StaffRatings } from '@app/ui/report/StaffRatings'
 import { Strengths } from '@app/ui/report/Strengths'
 import { useState } from 'react'
 import { useWords } from '../../words.ts'
+import { AnswerLook } from '../review/AnswerLook.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
 import { ReportContents } from './ReportContents.tsx'
 import { ReportNotices } from './ReportNotices.tsx'
@@ -41,26 +43,28 @@ export function WholeReport({ found }: { found: StaffReport }) {
     <>
       <ReportContents found={found} />
       <ReportNotices found={found} />
-      <section id="overview" aria-label={say('Overall picture')}>
-        <OverallPicture
-          report={report}
-          rubric={rubric}
-          selfRating={selfRating}
-          reader="staff"
-          wordsOnly={wordsOnly}
-          recognisedBy={found.answers.flatMap(({ transcript, original }) => [
-            transcript?.recognisedBy,
-            original?.recognisedBy,
-          ])}
-          withoutCoaching={
-            found.aiCoaching
-              ? say('There is no coaching yet. What was measured and said stands below.')
-              : say(
-                  'Coaching by AI is switched off for this interview. Here is what was said and measured, and how the candidate sees it. Your feedback counts all the more.',
-                )
-          }
-        />
-      </section>
+      {found.rating.isOpen ? (
+        <section id="overview" aria-label={say('Overall picture')}>
+          <OverallPicture
+            report={report}
+            rubric={rubric}
+            selfRating={selfRating}
+            reader="staff"
+            wordsOnly={wordsOnly}
+            recognisedBy={found.answers.flatMap(({ transcript, original }) => [
+              transcript?.recognisedBy,
+              original?.recognisedBy,
+            ])}
+            withoutCoaching={
+              found.aiCoaching
+                ? say('There is no coaching yet. What was measured and said stands below.')
+                : say(
+                    'Coaching by AI is switched off for this interview. Here is what was said and measured, and how the candidate sees it. Your feedback counts all the more.',
+                  )
+            }
+          />
+        </section>
+      ) : null}
 
       {coaching && coaching.nextSteps.length > 0 ? (
         <ReportSection id="next-steps" title={say('What to do next')}>
@@ -98,21 +102,43 @@ export function WholeReport({ found }: { found: StaffReport }) {
                 key={result.competency}
                 result={result}
                 rubric={rubric}
-                own={selfRating?.levels[result.competency] ?? null}
-                hasSelfRating={selfRating !== null}
+                own={
+                  selfRating && {
+                    level: selfRating.levels[result.competency],
+                    anchor: selfRating.anchors[result.competency],
+                  }
+                }
+                staffRatings={found.staffRatings}
+                looks={found.scoreLooks.filter((look) => look.competency === result.competency)}
                 reader="staff"
                 coach={coaching.provenance.coach}
                 wordsOnly={wordsOnly}
                 act={show(result.competency)}
-              />
+              >
+                <AnswerLook found={found} competency={result.competency} />
+              </CompetencyReport>
             ))}
           </div>
         </ReportSection>
       ) : null}
 
+      {found.staffRatings.length > 0 ? (
+        <ReportSection
+          id="ratings"
+          title={say('How people rated this interview')}
+          lead={say('{name} reads these ratings with the names.', { name: found.candidate.name })}
+        >
+          <StaffRatings
+            ratings={found.staffRatings}
+            rubric={rubric}
+            hasLevels={coaching === null}
+          />
+        </ReportSection>
+      ) : null}
+
       {coaching === null && selfRating ? (
         <ReportSection id="own-rating" title={say('How the candidate sees it')} lead={ownNote}>
-          <OwnRating rating={selfRating} rubric={rubric} wordsOnly={wordsOnly} />
+          <OwnRating rating={selfRating} rubric={rubric} />
         </ReportSection>
       ) : null}
 

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { api } from '../../api.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { ReviewSettingsCard } from '../review/ReviewSettingsCard.tsx'
 import { LogoCard } from './LogoCard.tsx'
 import { SettingsForm } from './SettingsForm.tsx'
 
@@ -27,6 +28,7 @@ export function SettingsPage() {
         <div className="flex max-w-3xl flex-col gap-6">
           <LogoCard />
           <SettingsForm settings={query.data} />
+          <ReviewSettingsCard />
         </div>
       ) : (
         <Loading label={say('Loading')}>

@@ -6,10 +6,13 @@ import type { Ports } from '../../ports.ts'
 import { record } from '../audit/actions.ts'
 import { addEvent } from '../sessions/events/actions.ts'
 import { sessionForStaff } from '../sessions/lists/actions.ts'
+import { tellNews } from './news/actions.ts'
 import * as store from './store.ts'
 
-export const notesOf = (db: TenantDb, sessionId: string): Promise<FeedbackNote[]> =>
-  store.notes(db, sessionId)
+export const notesOf = (
+  db: TenantDb,
+  sessionId: string,
+): Promise<(FeedbackNote & { membershipId: string | null })[]> => store.notes(db, sessionId)
 
 /** Staff write to a candidate about a session. */
 export const giveFeedback = async (
@@ -31,5 +34,6 @@ export const giveFeedback = async (
   })
   await record(db, actor, 'feedback.given', `session:${input.sessionId}`)
   await addEvent(db, ports, input.sessionId, 'feedback.given')
+  await tellNews(db, ports, actor, { sessionId: input.sessionId, kind: 'feedbackGiven' })
   return { noteId, authorName: actor.name, text: input.text, createdAt: createdAt.toISOString() }
 }

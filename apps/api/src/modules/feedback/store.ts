@@ -3,7 +3,7 @@ import type { TenantDb } from '@app/db'
 export const notes = (db: TenantDb, sessionId: string) =>
   db
     .selectFrom('feedbackNotes')
-    .select(['id as noteId', 'authorName', 'text', 'createdAt'])
+    .select(['id as noteId', 'membershipId', 'authorName', 'text', 'createdAt'])
     .where('sessionId', '=', sessionId)
     .orderBy('createdAt')
     .execute()

@@ -1,6 +1,7 @@
 import type { OwnReport } from '@app/domain/report-views'
 import { AnswerFigures } from '@app/ui/report/AnswerFigures'
 import { marksOf } from '@app/ui/report/evidence-marks'
+import { PassageComments } from '@app/ui/report/PassageComments'
 import { timeOfWord } from '@app/ui/report/word-times'
 import { ChevronRightIcon } from '@app/ui/icons'
 import { useEffect, useState } from 'react'
@@ -57,7 +58,12 @@ export function AnswerPart(props: AnswerPartProps) {
           <h3 className="font-serif text-lg text-ink">
             <span className="figures text-muted">{position}.</span> {answer.questionText}
           </h3>
-          <AnswerFacts answer={answer} figures={figures} quotations={marks.length} />
+          <AnswerFacts
+            answer={answer}
+            figures={figures}
+            quotations={marks.length}
+            comments={found.comments.filter(({ answerId }) => answerId === answer.answerId).length}
+          />
         </span>
       </summary>
       {answer.answerId === null ? (
@@ -88,6 +94,10 @@ export function AnswerPart(props: AnswerPartProps) {
               isReread={!isCurrent && transcript !== null}
             />
           </div>
+          <PassageComments
+            comments={found.comments.filter(({ answerId }) => answerId === answer.answerId)}
+            position={position}
+          />
           {figures ? (
             <>
               <FollowedTimeline figures={figures} playback={recording ? playback : null} />
@@ -110,10 +120,12 @@ function AnswerFacts({
   answer,
   figures,
   quotations,
+  comments,
 }: {
   answer: OwnReport['answers'][number]
   figures: { durationMs: number | null; wordsPerMinute: number | null } | null
   quotations: number
+  comments: number
 }) {
   const { say, clock, number } = useWords()
   const facts = [
@@ -125,6 +137,9 @@ function AnswerFacts({
     answer.answerId !== null && answer.transcript === null ? say('no words yet') : null,
     quotations > 0
       ? say('{quotations, plural, one {# quotation} other {# quotations}}', { quotations })
+      : null,
+    comments > 0
+      ? say('{comments, plural, one {# comment} other {# comments}}', { comments })
       : null,
   ].filter((fact) => fact !== null)
   return <span className="figures text-sm text-muted">{facts.join(' · ')}</span>

@@ -7,6 +7,7 @@ import { NextSteps } from '@app/ui/report/NextSteps'
 import { ReportSection } from '@app/ui/report/ReportSection'
 import { Strengths } from '@app/ui/report/Strengths'
 import { useWords } from '../../words.ts'
+import { AskForLook } from '../review/AskForLook.tsx'
 
 interface CoachingSectionsProps {
   found: OwnReport
@@ -50,13 +51,21 @@ export function CoachingSections({ found, coaching, actOf }: CoachingSectionsPro
               key={result.competency}
               result={result}
               rubric={rubric}
-              own={selfRating?.levels[result.competency] ?? null}
-              hasSelfRating={selfRating !== null}
+              own={
+                selfRating && {
+                  level: selfRating.levels[result.competency],
+                  anchor: selfRating.anchors[result.competency],
+                }
+              }
+              staffRatings={found.staffRatings}
+              looks={found.scoreLooks.filter((look) => look.competency === result.competency)}
               reader="candidate"
               coach={coaching.provenance.coach}
               wordsOnly={wordsOnly}
               act={actOf(result.competency)}
-            />
+            >
+              <AskForLook found={found} competency={result.competency} />
+            </CompetencyReport>
           ))}
         </div>
       </ReportSection>

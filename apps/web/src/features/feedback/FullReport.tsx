@@ -9,8 +9,10 @@ import { OverallPicture } from '@app/ui/report/OverallPicture'
 import '@app/ui/report/print.css'
 import { ReportSection } from '@app/ui/report/ReportSection'
 import { hasTimes } from '@app/ui/report/word-times'
+import { StaffRatings } from '@app/ui/report/StaffRatings'
 import { useState } from 'react'
 import { useWords } from '../../words.ts'
+import { useReadNews } from '../review/read-news.ts'
 import { AboutReport } from './AboutReport.tsx'
 import { AnswersSection } from './AnswersSection.tsx'
 import { AttemptsSection } from './AttemptsSection.tsx'
@@ -48,6 +50,7 @@ export default function FullReport({
 }) {
   const { say } = useWords()
   useOpenForPrint()
+  useReadNews(found.sessionId)
   const [sought, setSought] = useState<Sought | null>(null)
   const [highlight, setHighlight] = useState<Highlight>('all')
   const report = found.report ?? withoutFigures(found)
@@ -101,6 +104,20 @@ export default function FullReport({
 
           {coaching ? <CoachingSections found={found} coaching={coaching} actOf={actOf} /> : null}
           {coaching === null ? <OwnRatingSection found={found} /> : null}
+
+          {found.staffRatings.length > 0 ? (
+            <ReportSection
+              id="ratings"
+              title={say('How people rated this interview')}
+              lead={say('On the same described levels as the coach and you.')}
+            >
+              <StaffRatings
+                ratings={found.staffRatings}
+                rubric={rubric}
+                hasLevels={coaching === null}
+              />
+            </ReportSection>
+          ) : null}
 
           {found.feedback.length > 0 ? (
             <ReportSection id="notes" title={say('What people wrote to you')}>

@@ -7,7 +7,7 @@ import { SelfRatingForm } from './SelfRatingForm.tsx'
 /** Where there is no coaching, the candidate's own rating stands alone; it can still be given. */
 export function OwnRatingSection({ found }: { found: OwnReport }) {
   const { say } = useWords()
-  const { selfRating, rubric, wordsOnly } = found
+  const { selfRating, rubric } = found
   if (selfRating)
     return (
       <ReportSection
@@ -17,7 +17,7 @@ export function OwnRatingSection({ found }: { found: OwnReport }) {
           selfRating.note ? say('Your own note: “{note}”', { note: selfRating.note }) : undefined
         }
       >
-        <OwnRating rating={selfRating} rubric={rubric} wordsOnly={wordsOnly} />
+        <OwnRating rating={selfRating} rubric={rubric} />
       </ReportSection>
     )
   if (found.answers.every(({ answerId }) => answerId === null)) return null

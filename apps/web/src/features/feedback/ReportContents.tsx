@@ -21,6 +21,7 @@ export function ReportContents({ found }: { found: OwnReport }) {
     },
     { id: 'competencies', title: say('Competencies'), isThere: coaching !== null },
     { id: 'own-rating', title: say('Your own rating'), isThere: coaching === null && hasAnswers },
+    { id: 'ratings', title: say('People’s ratings'), isThere: found.staffRatings.length > 0 },
     { id: 'notes', title: say('What people wrote'), isThere: found.feedback.length > 0 },
     { id: 'answers', title: say('Your answers'), isThere: true },
     { id: 'attempts', title: say('Over time'), isThere: found.attempts.length > 0 },

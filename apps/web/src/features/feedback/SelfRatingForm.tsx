@@ -1,3 +1,4 @@
+import { wholeLevels } from '@app/domain/feedback'
 import type { OwnReport } from '@app/domain/report-views'
 import { Banner } from '@app/ui/Banner'
 import { Button } from '@app/ui/Button'
@@ -11,7 +12,7 @@ import { api, queryClient } from '../../api.ts'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.ts'
 import { dropDraft, keepDraft, readDraft } from './drafts.ts'
-import { draftFrom, openCompetencies, type RatingDraft, wholeLevels } from './rating-draft.ts'
+import { draftFrom, openCompetencies, type RatingDraft } from './rating-draft.ts'
 
 /** The candidate rates themselves on the rubric that the coach uses. What was chosen survives a reload. */
 export function SelfRatingForm({ found, saveLabel }: { found: OwnReport; saveLabel: string }) {
@@ -32,7 +33,7 @@ export function SelfRatingForm({ found, saveLabel }: { found: OwnReport; saveLab
       },
     }),
   )
-  const levels = wholeLevels(draft)
+  const levels = wholeLevels(draft.levels)
   const open = openCompetencies(draft, all)
   return (
     <Form

@@ -1,12 +1,13 @@
+import { wholeLevels } from '@app/domain/feedback'
 import { competencies } from '@app/domain/rubrics'
 import { expect, test } from 'vitest'
-import { draftFrom, openCompetencies, wholeLevels } from './rating-draft.ts'
+import { draftFrom, openCompetencies } from './rating-draft.ts'
 
 const levels = { structure: 3, relevance: null, specificity: 1, clarity: 5, delivery: 4 }
 
 test('a rating is whole when each competency has a level or "cannot say"', () => {
-  expect(wholeLevels({ levels, note: '' })).toEqual(levels)
-  expect(wholeLevels({ levels: { structure: 3 }, note: '' })).toBeNull()
+  expect(wholeLevels(levels)).toEqual(levels)
+  expect(wholeLevels({ structure: 3 })).toBeNull()
   expect(
     openCompetencies({ levels: { structure: 3, relevance: null }, note: '' }, competencies),
   ).toEqual(['specificity', 'clarity', 'delivery'])

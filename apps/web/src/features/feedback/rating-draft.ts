@@ -30,20 +30,6 @@ export const draftFrom = (text: string, all: readonly Competency[]): RatingDraft
   return { levels: Object.fromEntries(known), note: typeof note === 'string' ? note : '' }
 }
 
-/** Every competency with a level or "cannot say"; null while one is open. */
-export const wholeLevels = ({ levels }: RatingDraft): Record<Competency, number | null> | null => {
-  const { structure, relevance, specificity, clarity, delivery } = levels
-  if (
-    structure === undefined ||
-    relevance === undefined ||
-    specificity === undefined ||
-    clarity === undefined ||
-    delivery === undefined
-  )
-    return null
-  return { structure, relevance, specificity, clarity, delivery }
-}
-
 export const openCompetencies = (
   { levels }: RatingDraft,
   all: readonly Competency[],

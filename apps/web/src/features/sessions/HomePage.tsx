@@ -6,6 +6,7 @@ import { useMe } from '../../me.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 import { OwnAssignments } from '../assignments/OwnAssignments.tsx'
+import { NewsNotice } from '../review/NewsNotice.tsx'
 import { choiceOf } from './chosen.ts'
 import { ChosenPractice } from './ChosenPractice.tsx'
 import { ContinueSessions } from './ContinueSessions.tsx'
@@ -64,6 +65,7 @@ export function HomePage() {
             <Problem error={error} />
           </div>
         ) : null}
+        <NewsNotice />
         {choice ? <ChosenPractice choice={choice} start={start} starting={starting} /> : null}
         <OwnAssignments start={start} starting={starting} />
         {open.length > 0 ? <ContinueSessions sessions={open} /> : null}

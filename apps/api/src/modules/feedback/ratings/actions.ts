@@ -1,6 +1,7 @@
 import type { TenantDb } from '@app/db'
 import { Refused } from '@app/domain/refusals'
 import type { PersonRating } from '@app/domain/reports'
+import { levelsShown } from '@app/domain/ratings'
 import { starterRubric } from '@app/domain/rubrics'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
@@ -8,10 +9,16 @@ import { ownSession } from '../../sessions/actions.ts'
 import { addEvent } from '../../sessions/events/actions.ts'
 import * as store from './store.ts'
 
-export const selfRatingOf = async (db: TenantDb, sessionId: string) => {
+/** How the candidate rated themselves; with words only, the descriptions without their levels. */
+export const selfRatingOf = async (db: TenantDb, sessionId: string, wordsOnly: boolean) => {
   const row = await store.ofSession(db, sessionId)
-  return row ? { levels: row.levels, note: row.note, ratedAt: row.ratedAt } : null
+  if (!row) return null
+  const shown = levelsShown(row.levels, { rubric: starterRubric, wordsOnly })
+  return { ...shown, note: row.note, ratedAt: row.ratedAt }
 }
+
+export const selfRatingGiven = async (db: TenantDb, sessionId: string): Promise<boolean> =>
+  (await store.ofSession(db, sessionId)) !== undefined
 
 /** Candidates rate themselves once, before the coaching opens. @throws Refused selfRating.exists, report.notReady */
 export const rateSelf = async (

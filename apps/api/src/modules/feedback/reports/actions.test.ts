@@ -1,6 +1,7 @@
 import { noAccommodations } from '@app/domain/accommodations'
 import { countingStatements } from '@app/db/testing'
 import type { OwnReport, StaffReport } from '@app/domain/report-views'
+import { anchorOf, starterRubric } from '@app/domain/rubrics'
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest'
 import type { Actor } from '../../../actor.ts'
 import { testWorld, type TestWorld } from '../../../testing.ts'
@@ -9,6 +10,8 @@ import {
   complete,
   interview,
   openReport,
+  rateByStaff,
+  readByStaff,
   strongText,
   take,
 } from '../../../testing/interviews.ts'
@@ -37,7 +40,7 @@ const finished = async (texts: string[] = [strongText]) => {
   await complete(world, candidate, sessionId)
   return sessionId
 }
-const seenByStaff = (sessionId: string) => world.as(owner).reports.ofCandidate({ sessionId })
+const seenByStaff = (sessionId: string) => readByStaff(world, owner, sessionId)
 
 const choose = async (wordsOnly: boolean) => {
   const { slug: _slug, ...settings } = await world.as(owner).institutions.settings()
@@ -45,14 +48,26 @@ const choose = async (wordsOnly: boolean) => {
 }
 
 /** Every number that stands for a level, wherever it is. */
-const figuresIn = ({ report }: OwnReport | StaffReport): unknown[] =>
-  (report?.coaching?.competencies ?? []).flatMap(({ level, ratings }) => [level, ...ratings])
+const figuresIn = (view: OwnReport | StaffReport): unknown[] => [
+  ...(view.report?.coaching?.competencies ?? []).flatMap(({ level, ratings }) => [
+    level,
+    ...ratings,
+  ]),
+  ...[view.selfRating, ...view.staffRatings].flatMap((rating) =>
+    Object.values(rating?.levels ?? {}),
+  ),
+  ...view.scoreLooks.map(({ answer }) => answer?.level ?? null),
+]
 const scoreInWords = /\b(level|rating|score|grade)s?( of)? [1-5]\b|\b[1-5] ?(\/|out of) ?5\b/i
 
 describe('an institution that chose words only', () => {
   test('[P61] gives candidates and staff the described levels, and no figure of a level', async () => {
     const sessionId = await finished()
     await openReport(world, candidate, sessionId)
+    await rateByStaff(world, owner, sessionId)
+    const reason = 'The result is there.'
+    const look = { sessionId, competency: 'structure' as const, level: 5, reason }
+    await world.as(owner).looks.answer(look)
     await choose(true)
     const own = await world.as(candidate).reports.mine({ sessionId })
     const seen = await seenByStaff(sessionId)
@@ -63,6 +78,9 @@ describe('an institution that chose words only', () => {
       const anchors = view.report?.coaching?.competencies.map(({ anchor }) => anchor)
       expect(anchors?.filter((anchor) => anchor !== null).length).toBeGreaterThan(2)
       expect(JSON.stringify(view.report?.coaching)).not.toMatch(scoreInWords)
+      expect(view.selfRating?.anchors.structure).toBe(anchorOf(starterRubric, 'structure', 3))
+      expect(view.staffRatings[0]?.anchors.structure).toBe(anchorOf(starterRubric, 'structure', 4))
+      expect(view.scoreLooks[0]?.answer?.anchor).toBe(anchorOf(starterRubric, 'structure', 5))
     }
     expect(own.attempts.map(({ levels }) => levels)).toEqual([{}])
     const withFigures = await seenByStaff(sessionId)
@@ -175,9 +193,10 @@ test('coaching stays closed until the candidate has rated themselves, and they d
 const statementsFor = async (answers: number): Promise<number> => {
   const sessionId = await finished(Array.from({ length: answers }, () => strongText))
   await openReport(world, candidate, sessionId)
+  await seenByStaff(sessionId)
   return countingStatements(async () => {
     await world.as(candidate).reports.mine({ sessionId })
-    await seenByStaff(sessionId)
+    await world.as(owner).reports.ofCandidate({ sessionId })
   })
 }
 

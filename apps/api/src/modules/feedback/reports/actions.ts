@@ -1,25 +1,30 @@
 import type { TenantDb } from '@app/db'
 import type { Attempt, OwnReport, StaffReport } from '@app/domain/report-views'
 import { withoutExtraTime, type Accommodations } from '@app/domain/accommodations'
-import { Report } from '@app/domain/reports'
+import { Report, type Coaching } from '@app/domain/reports'
 import type { SpeechFigures } from '@app/domain/speech'
 import { purgeAt } from '@app/domain/retention'
 import { starterRubric, type Competency } from '@app/domain/rubrics'
 import { canonicalJson } from '@app/coach/hash'
 import { withoutTimeUsed } from '@app/coach/time-used'
-import { wordsOnly as inWordsOnly } from '@app/coach/words-only'
+import { withoutLevelsOf, wordsOnly as inWordsOnly } from '@app/coach/words-only'
 import type { Actor } from '../../../actor.ts'
 import type { Ports } from '../../../ports.ts'
 import { recordOnceIn } from '../../audit/actions.ts'
 import { aiAllowed } from '../../consent/actions.ts'
 import { institutionOf } from '../../institutions/actions.ts'
 import { cohortNamesOf, memberNamed } from '../../members/actions.ts'
+import { reviewOf } from '../../review/actions.ts'
+import { looksOf } from '../../review/looks/actions.ts'
 import { ownSession, type SessionRecord } from '../../sessions/actions.ts'
 import { sessionForStaff } from '../../sessions/lists/actions.ts'
 import { contentsOf } from '../../sessions/runs/actions.ts'
+import { levelRule } from '../agreement/actions.ts'
 import { notesOf } from '../actions.ts'
+import { commentsOf } from '../comments/actions.ts'
 import { progressOf } from '../pipeline/progress/actions.ts'
 import { selfRatingOf } from '../ratings/actions.ts'
+import { ratingsFor } from '../staff-ratings/actions.ts'
 import { transcriptsOf } from '../transcripts/actions.ts'
 import * as store from './store.ts'
 
@@ -46,25 +51,48 @@ export const keepReport = async (
   return true
 }
 
-const inWords = (report: Report | null, wordsOnly: boolean): Report | null =>
-  report?.coaching && wordsOnly ? { ...report, coaching: inWordsOnly(report.coaching) } : report
+/** What the coach gave, as it is kept: nothing for a reader before `Reading` had its say. */
+export const coachingOf = async (db: TenantDb, sessionId: string): Promise<Coaching | null> =>
+  (await store.newest(db, sessionId))?.coaching ?? null
+
+/** What an institution shows of levels: words alone, or none where people agree with the coach too little. */
+type LevelsShown = { wordsOnly: boolean; hiddenFor: Awaited<ReturnType<typeof levelRule>> }
+
+const coachingShown = (coaching: Coaching, { wordsOnly, hiddenFor }: LevelsShown): Coaching => {
+  const shown = withoutLevelsOf(coaching, hiddenFor(coaching.provenance))
+  return wordsOnly ? inWordsOnly(shown) : shown
+}
 
 /** Everything that a view of a session's report is made of, each read once. */
-const read = async (db: TenantDb, session: SessionRecord) => {
+const read = async (db: TenantDb, actor: Actor, session: SessionRecord) => {
   const { questions, answers } = await contentsOf(db, session.id)
   const institution = await institutionOf(db, session.institutionId)
-  const report = inWords(await store.newest(db, session.id), institution.wordsOnly)
+  const { wordsOnly } = institution
+  const levels: LevelsShown = { wordsOnly, hiddenFor: await levelRule(db) }
+  const kept = await store.newest(db, session.id)
+  const report = kept && {
+    ...kept,
+    coaching: kept.coaching && coachingShown(kept.coaching, levels),
+  }
+  const transcripts = await transcriptsOf(db, session.id)
+  const { personId } = actor
+  const { standing, handedIn } = await ratingsFor(db, session.id, { personId, wordsOnly })
   return {
     session,
+    levels,
+    standing,
     questions,
     answers,
     institution,
     report,
-    transcripts: await transcriptsOf(db, session.id),
+    transcripts,
     steps: await progressOf(db, session, answers.length),
     // What AI made while it was on stays, and is named for what it is.
     aiCoaching: (report?.coaching ?? null) !== null || (await aiAllowed(db, session)),
-    selfRating: await selfRatingOf(db, session.id),
+    selfRating: await selfRatingOf(db, session.id, wordsOnly),
+    staffRatings: handedIn,
+    scoreLooks: await looksOf(db, session.id, wordsOnly),
+    comments: await commentsOf(db, session.id, transcripts),
     feedback: await notesOf(db, session.id),
   }
 }
@@ -141,16 +169,16 @@ export const ownReport = async (
   sessionId: string,
 ): Promise<OwnReport> => {
   const session = await ownSession(db, actor, sessionId)
-  const parts = await read(db, session)
+  const parts = await read(db, actor, session)
   const { report, institution } = parts
   const coachingOpen = parts.selfRating !== null
   return {
     ...sharedView(parts),
     answers: upToNow(parts),
     coachingOpen,
-    report: report && !coachingOpen ? { ...report, coaching: null } : report,
+    ...(coachingOpen ? {} : { report: withoutCoaching(report), staffRatings: [], scoreLooks: [] }),
     playback: playbackOf(parts),
-    attempts: coachingOpen ? await attemptsOf(db, session.membershipId, institution.wordsOnly) : [],
+    attempts: coachingOpen ? await attemptsOf(db, session.membershipId, parts.levels) : [],
     device: session.device,
     purgeAt: purgeAt(session.endedAt ?? session.touchedAt, institution.retentionDays),
   }
@@ -165,14 +193,15 @@ const average = (values: (number | null | undefined)[]): number | null => {
 const attemptsOf = async (
   db: TenantDb,
   membershipId: string,
-  wordsOnly: boolean,
+  shown: LevelsShown,
 ): Promise<Attempt[]> => {
   const rows = await store.ofMember(db, membershipId)
   return rows
     .filter((row) => row.endedAt !== null)
     .map(({ sessionId, kitName, endedAt, content }) => {
       const levels: Partial<Record<Competency, number>> = {}
-      for (const { competency, level } of wordsOnly ? [] : (content.coaching?.competencies ?? [])) {
+      const coaching = content.coaching && coachingShown(content.coaching, shown)
+      for (const { competency, level } of coaching?.competencies ?? []) {
         if (level !== null) levels[competency] = level
       }
       return {
@@ -213,6 +242,20 @@ const inKitTime = (figures: SpeechFigures, accommodations: Accommodations): Spee
   return { ...figures, targetSeconds, shareOfTimeUsed: share }
 }
 
+const withoutCoaching = (report: Report | null): Report | null =>
+  report && { ...report, coaching: null }
+
+/** What somebody reads before they rate: words and figures. Nobody's opinion but their own leaves the server. */
+const blindView = (parts: Parts, { membershipId }: Actor) => ({
+  report: withoutCoaching(forOthers(parts.report, parts.session)),
+  selfRating: null,
+  staffRatings: [],
+  // That the candidate waits is no rating; what somebody answered is.
+  scoreLooks: parts.scoreLooks.filter(({ answer }) => answer === null),
+  comments: parts.comments.filter((comment) => comment.membershipId === membershipId),
+  feedback: parts.feedback.filter((note) => note.membershipId === membershipId),
+})
+
 /** The report as staff read it: performance and feedback, never media. Reading it is audited. */
 export const staffReport = async (
   db: TenantDb,
@@ -221,7 +264,8 @@ export const staffReport = async (
   sessionId: string,
 ): Promise<StaffReport> => {
   const session = await sessionForStaff(db, actor, sessionId)
-  const parts = await read(db, session)
+  const parts = await read(db, actor, session)
+  const { standing } = parts
   const { name, email } = await memberNamed(db, session.membershipId)
   const cohorts = await cohortNamesOf(db, [session.membershipId])
   const within = { seconds: readingSeconds, now: ports.clock.now() }
@@ -229,6 +273,9 @@ export const staffReport = async (
   return {
     ...sharedView(parts),
     report: forOthers(parts.report, session),
+    ...(standing.isOpen ? {} : blindView(parts, actor)),
+    rating: standing,
+    review: await reviewOf(db, actor, session.id),
     candidate: { name, email, cohortNames: cohorts.get(session.membershipId) ?? [] },
   }
 }

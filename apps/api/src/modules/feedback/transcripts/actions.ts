@@ -49,6 +49,12 @@ export const versionsOf = async (
   return (await store.ofAnswer(db, answerId)).map(shown)
 }
 
+/** The words of one version of an answer; none where the session has no such version. */
+export const wordsOfVersion = async (
+  db: TenantDb,
+  which: { sessionId: string; answerId: string; version: number },
+): Promise<Word[]> => (await store.ofVersion(db, which))?.words ?? []
+
 /** Keeps what a transcriber heard, once: nothing is written when there is a transcript already. */
 export const keepRecognised = async (
   db: TenantDb,

@@ -30,6 +30,18 @@ export const ofAnswer = (db: TenantDb, answerId: string) =>
     .orderBy('version')
     .execute()
 
+export const ofVersion = (
+  db: TenantDb,
+  which: { sessionId: string; answerId: string; version: number },
+) =>
+  db
+    .selectFrom('transcripts')
+    .select('words')
+    .where('sessionId', '=', which.sessionId)
+    .where('answerId', '=', which.answerId)
+    .where('version', '=', which.version)
+    .executeTakeFirst()
+
 export const insert = async (
   db: TenantDb,
   transcript: {
