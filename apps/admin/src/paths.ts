@@ -3,6 +3,7 @@ export const paths = {
   home: '/',
   report: '/sessions/$sessionId',
   cohorts: '/cohorts',
+  cohort: '/cohorts/$cohortId',
   kits: '/kits',
   kit: '/kits/$kitId',
   people: '/people',

@@ -8,6 +8,8 @@ import {
   Outlet,
 } from '@tanstack/react-router'
 import { Failure } from './Failure.tsx'
+import { cohortSearch } from './features/cohorts/cohort-search.ts'
+import { cohortsSearch } from './features/cohorts/cohorts-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
@@ -58,7 +60,15 @@ const cohorts = createRoute({
   getParentRoute: () => staff,
   path: paths.cohorts,
   staticData: { needs: 'cohorts.see' },
+  validateSearch: cohortsSearch,
   component: lazyRouteComponent(() => import('./features/cohorts/CohortsPage.tsx'), 'CohortsPage'),
+})
+const cohort = createRoute({
+  getParentRoute: () => staff,
+  path: paths.cohort,
+  staticData: { needs: 'cohorts.see' },
+  validateSearch: cohortSearch,
+  component: lazyRouteComponent(() => import('./features/cohorts/CohortPage.tsx'), 'CohortPage'),
 })
 const kits = createRoute({
   getParentRoute: () => staff,
@@ -124,6 +134,7 @@ export const router = createRouter({
       sessions,
       report,
       cohorts,
+      cohort,
       kits,
       kit,
       people,

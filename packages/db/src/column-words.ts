@@ -31,5 +31,6 @@ export const columnWords: Readonly<Record<string, string>> = {
   'self_ratings.levels': from('reports', "PersonRating['levels']"),
   'pipeline_results.step': from('reports', 'PipelineStep'),
   'pipeline_results.state': from('reports', "StepProgress['state']"),
+  'join_requests.outcome': "'admitted' | 'declined'",
   'usage_entries.kind': "'transcription' | 'evaluation'",
 }

@@ -52,6 +52,12 @@ export type DB = {
     name: ColumnType<string, string, string>
     term: ColumnType<string, string | undefined, string>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    startsOn: ColumnType<string | null, string | null | undefined, string | null>
+    endsOn: ColumnType<string | null, string | null | undefined, string | null>
+    archivedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    joinCode: ColumnType<string | null, string | null | undefined, string | null>
+    joinOpen: ColumnType<boolean, boolean | undefined, boolean>
+    joinNeedsApproval: ColumnType<boolean, boolean | undefined, boolean>
   }
   erasures: {
     institutionId: ColumnType<string, string | undefined, string>
@@ -86,6 +92,7 @@ export type DB = {
     aiEnabled: ColumnType<boolean, boolean | undefined, boolean>
     wordsOnly: ColumnType<boolean, boolean | undefined, boolean>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    mailDomains: ColumnType<string[], string[] | undefined, string[]>
   }
   invitations: {
     institutionId: ColumnType<string, string | undefined, string>
@@ -99,6 +106,20 @@ export type DB = {
     expiresAt: ColumnType<string, string | Date, string | Date>
     acceptedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     revokedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    name: ColumnType<string, string | undefined, string>
+    selfJoined: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  joinRequests: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    cohortId: ColumnType<string, string, string>
+    personId: ColumnType<string, string, string>
+    email: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    decidedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    decidedBy: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<'admitted' | 'declined' | null, 'admitted' | 'declined' | null | undefined, 'admitted' | 'declined' | null>
   }
   kitQuestions: {
     institutionId: ColumnType<string, string | undefined, string>
@@ -218,6 +239,27 @@ export type DB = {
     version: ColumnType<number, number, number>
     content: ColumnType<import('@app/domain/reports').Report, import('@app/domain/reports').Report, import('@app/domain/reports').Report>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
+  rosterRows: {
+    institutionId: ColumnType<string, string | undefined, string>
+    rosterId: ColumnType<string, string, string>
+    position: ColumnType<number, number, number>
+    email: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    cohortName: ColumnType<string, string, string>
+    isAddress: ColumnType<boolean, boolean, boolean>
+  }
+  rosters: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    cohortId: ColumnType<string | null, string | null | undefined, string | null>
+    createdBy: ColumnType<string | null, string | null | undefined, string | null>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    importedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    invited: ColumnType<number | null, number | null | undefined, number | null>
+    joined: ColumnType<number | null, number | null | undefined, number | null>
+    alreadyThere: ColumnType<number | null, number | null | undefined, number | null>
+    refused: ColumnType<number | null, number | null | undefined, number | null>
   }
   selfRatings: {
     institutionId: ColumnType<string, string | undefined, string>

@@ -3,6 +3,8 @@ import { may, Permission, permissions, permissionsOf, roles, type Role } from '.
 
 // Written out by hand on purpose: whoever widens the table sees it here again, role by role.
 const staff = [
+  'cohorts.admit',
+  'cohorts.export',
   'cohorts.see',
   'feedback.give',
   'kits.see',
@@ -16,6 +18,8 @@ const management = [
   'audit.see',
   'cohorts.manage',
   'institution.manage',
+  'members.changeRole',
+  'members.end',
   'members.invite',
   'members.see',
   'usage.see',
@@ -37,7 +41,7 @@ const held: Record<Role, string[]> = {
   ],
   coach: [...everybody, ...staff],
   admin: [...everybody, ...staff, ...management],
-  owner: [...everybody, ...staff, ...management, 'members.inviteOwners'],
+  owner: [...everybody, ...staff, ...management, 'members.inviteOwners', 'members.manageOwners'],
   recruiter: everybody,
 }
 

@@ -20,6 +20,13 @@ export const permissions = {
   'members.see': ['admin', 'owner'],
   'cohorts.see': ['coach', 'admin', 'owner'],
   'cohorts.manage': ['admin', 'owner'],
+  /** Letting in who asked to join by a link, for a coach into the assigned cohorts. */
+  'cohorts.admit': ['coach', 'admin', 'owner'],
+  'cohorts.export': ['coach', 'admin', 'owner'],
+  'members.end': ['admin', 'owner'],
+  'members.changeRole': ['admin', 'owner'],
+  /** Only an owner touches owners. */
+  'members.manageOwners': ['owner'],
   'accommodations.setOwn': ['candidate'],
   'accommodations.set': ['admin', 'owner'],
   'policy.acceptOwn': ['candidate'],

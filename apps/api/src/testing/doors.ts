@@ -46,6 +46,12 @@ const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
 
+/** A cohort of one row's own. */
+const aCohort = async ({ world, callers }: Scene) => {
+  const { cohortId } = await world.as(callers.owner).cohorts.create({ name: newId(), term: '' })
+  return { cohortId }
+}
+
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
@@ -60,6 +66,43 @@ export const rows: Record<string, Row> = {
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },
   'cohorts.create': { reach: 'everyone', input: () => ({ name: newId(), term: '2026' }) },
+  'cohorts.one': {
+    reach: { cohort: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ cohortId }),
+  },
+  'cohorts.members': {
+    reach: { cohort: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ cohortId }),
+  },
+  'cohorts.update': {
+    reach: { institution: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ cohortId, name: newId(), term: '2026' }),
+  },
+  'cohorts.archive': {
+    reach: { institution: 'cohort.notFound' },
+    input: async (scene) => aCohort(scene),
+  },
+  'cohorts.bringBack': {
+    reach: { institution: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ cohortId }),
+  },
+  'cohorts.assignCoach': {
+    reach: { institution: 'cohort.notFound' },
+    input: ({ cohortId, callers }) => ({
+      cohortId,
+      membershipId: callers.coach.actor?.membershipId,
+    }),
+  },
+  'cohorts.removeMember': {
+    reach: { institution: 'membership.notFound' },
+    input: async (scene) => {
+      const { cohortId } = await aCohort(scene)
+      const { membershipId } = await scene.world.member(scene.institutionId, 'candidate', {
+        cohortId,
+      })
+      return { cohortId, membershipId }
+    },
+  },
   'consent.policy': { reach: 'everyone' },
   'consent.accept': {
     reach: 'everyone',

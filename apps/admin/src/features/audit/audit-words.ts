@@ -4,6 +4,11 @@ import type { Say } from '@app/ui/words'
 const sentences = (say: Say, about: string): Record<string, string> => ({
   'account.erased': say('erased an account'),
   'accommodations.set': say('set the adjustments of {about}', { about }),
+  'cohort.archived': say('archived the cohort {about}', { about }),
+  'cohort.broughtBack': say('brought the cohort {about} back', { about }),
+  'cohort.changed': say('changed the cohort {about}', { about }),
+  'cohort.coachAssigned': say('assigned a coach to {about}', { about }),
+  'cohort.memberRemoved': say('took somebody out of {about}', { about }),
   'cohort.created': say('created the cohort {about}', { about }),
   'feedback.given': say('gave feedback to {about}', { about }),
   'institution.logoSet': say('changed the logo'),

@@ -10,7 +10,7 @@ import { hashOf, newId, newSecret } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
 import type { Context } from '../../trpc.ts'
 import { record } from '../audit/actions.ts'
-import { requireCohort } from '../cohorts/actions.ts'
+import { requireOpenCohort } from '../cohorts/actions.ts'
 import {
   accountByEmail,
   accountWith,
@@ -77,7 +77,7 @@ export const requireMayInvite = async (
 ): Promise<void> => {
   if (input.role === 'owner' && !may(actor.role, 'members.inviteOwners'))
     throw new Refused('permission.missing')
-  if (input.cohortId) await requireCohort(db, input.cohortId)
+  if (input.cohortId) await requireOpenCohort(db, input.cohortId)
 }
 
 /** The mail with the link follows by a job, which makes the link's token itself. */
