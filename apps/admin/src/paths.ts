@@ -7,6 +7,7 @@ export const paths = {
   kits: '/kits',
   kit: '/kits/$kitId',
   people: '/people',
+  roster: '/people/import',
   invitations: '/invitations',
   settings: '/settings',
   usage: '/usage',

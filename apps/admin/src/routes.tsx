@@ -10,6 +10,7 @@ import {
 import { Failure } from './Failure.tsx'
 import { cohortSearch } from './features/cohorts/cohort-search.ts'
 import { cohortsSearch } from './features/cohorts/cohorts-search.ts'
+import { rosterSearch } from './features/cohorts/rosters/roster-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
@@ -89,6 +90,16 @@ const people = createRoute({
   validateSearch: membersSearch,
   component: lazyRouteComponent(() => import('./features/members/MembersPage.tsx'), 'MembersPage'),
 })
+const roster = createRoute({
+  getParentRoute: () => staff,
+  path: paths.roster,
+  staticData: { needs: 'members.invite' },
+  validateSearch: rosterSearch,
+  component: lazyRouteComponent(
+    () => import('./features/cohorts/rosters/RosterPage.tsx'),
+    'RosterPage',
+  ),
+})
 const invitations = createRoute({
   getParentRoute: () => staff,
   path: paths.invitations,
@@ -138,6 +149,7 @@ export const router = createRouter({
       kits,
       kit,
       people,
+      roster,
       invitations,
       settings,
       usage,

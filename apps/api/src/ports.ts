@@ -63,6 +63,16 @@ export type Jobs = {
     payload: JobPayloads[Name],
     options?: { once?: string; afterSeconds?: number },
   ) => Promise<void>
+  /**
+   * Sends many of one kind at once, inside the caller's transaction. They start one behind the other, so many a second,
+   * and whatever is sent by itself meanwhile goes before them.
+   */
+  sendMany: <Name extends JobName>(
+    db: TenantDb | IdentityDb,
+    name: Name,
+    payloads: readonly JobPayloads[Name][],
+    options: { perSecond: number },
+  ) => Promise<void>
 }
 
 export type Ports = {

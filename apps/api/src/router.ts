@@ -1,5 +1,6 @@
 import { auditRouter } from './modules/audit/router.ts'
 import { cohortsRouter } from './modules/cohorts/router.ts'
+import { rostersRouter } from './modules/cohorts/rosters/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
 import { feedbackRouter } from './modules/feedback/router.ts'
 import { reportsRouter } from './modules/feedback/reports/router.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   questions: questionsRouter,
   recordings: recordingsRouter,
   reports: reportsRouter,
+  rosters: rostersRouter,
   sessions: sessionsRouter,
   transcripts: transcriptsRouter,
   usage: usageRouter,

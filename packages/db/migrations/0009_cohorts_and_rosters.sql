@@ -32,6 +32,7 @@ create table rosters (
   cohort_id uuid,
   created_by uuid,
   created_at timestamptz not null default now(),
+  row_count integer not null check (row_count between 1 and 20000),
   imported_at timestamptz,
   -- What came of it, counted when it was imported.
   invited integer,

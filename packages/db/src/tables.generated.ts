@@ -255,6 +255,7 @@ export type DB = {
     cohortId: ColumnType<string | null, string | null | undefined, string | null>
     createdBy: ColumnType<string | null, string | null | undefined, string | null>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    rowCount: ColumnType<number, number, number>
     importedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     invited: ColumnType<number | null, number | null | undefined, number | null>
     joined: ColumnType<number | null, number | null | undefined, number | null>

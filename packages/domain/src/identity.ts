@@ -47,6 +47,8 @@ export type SignIn = z.infer<typeof SignIn>
 export const InvitationOffer = z.object({
   email: z.string(),
   role: Role,
+  /** What a roster calls them, to begin with; empty where it says nothing. */
+  name: z.string(),
   institution: z.object({ slug: z.string(), name: z.string() }),
   hasAccount: z.boolean(),
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accentInk } from './contrast.ts'
+import { mailDomainIn, mostMailDomains } from './mail-domains.ts'
 import { longestRetentionDays, defaultRetentionDays } from './retention.ts'
 
 export const Slug = z
@@ -44,5 +45,9 @@ export const InstitutionSettings = z.object({
   retentionDays: z.number().int().min(defaultRetentionDays).max(longestRetentionDays),
   aiEnabled: z.boolean(),
   wordsOnly: z.boolean(),
+  /** Whose addresses may join by a link or stand in a roster; none named: any. */
+  mailDomains: z
+    .array(z.string().refine((domain) => mailDomainIn(domain) === domain))
+    .max(mostMailDomains),
 })
 export type InstitutionSettings = z.infer<typeof InstitutionSettings>

@@ -52,6 +52,15 @@ const aCohort = async ({ world, callers }: Scene) => {
   return { cohortId }
 }
 
+const aRoster = ({ world, callers, cohortId }: Scene) =>
+  world.as(callers.owner).rosters.begin({ cohortId, rowCount: 1 })
+const rosterRow = { from: 1, rows: [{ email: someone(), name: 'Ada', cohort: '' }] }
+const aFilledRoster = async (scene: Scene) => {
+  const roster = await aRoster(scene)
+  await scene.world.as(scene.callers.owner).rosters.add({ ...roster, ...rosterRow })
+  return roster
+}
+
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
@@ -59,6 +68,7 @@ const settings = {
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
+  mailDomains: [],
 }
 
 /** One row a door. A door without a row fails the matrix. */
@@ -244,6 +254,16 @@ export const rows: Record<string, Row> = {
     reach: { cohort: 'session.notFound' },
     input: sharedSession('completed'),
   },
+  'rosters.begin': {
+    reach: { institution: 'cohort.notFound' },
+    input: ({ cohortId }) => ({ cohortId, rowCount: 1 }),
+  },
+  'rosters.add': {
+    reach: { institution: 'roster.notFound' },
+    input: async (scene) => ({ ...(await aRoster(scene)), ...rosterRow }),
+  },
+  'rosters.check': { reach: { institution: 'roster.notFound' }, input: aFilledRoster },
+  'rosters.run': { reach: { institution: 'roster.notFound' }, input: aFilledRoster },
   'sessions.start': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'sessions.run': { reach: session, input: sharedSession('asked') },
   'sessions.step': {

@@ -20,6 +20,7 @@ const sentences = (say: Say, about: string): Record<string, string> => ({
   'policy.accepted': say('accepted the privacy notice'),
   'recording.played': say('played an own recording'),
   'report.read': say('read a report of {about}', { about }),
+  'roster.imported': say('imported a list of people'),
   'session.erased': say('erased an interview with its recordings'),
   'sound.sentToTranscriber': say('sent the sound of an answer to be recognised'),
   'transcript.written': say('wrote down or corrected what was said in an answer'),

@@ -2,7 +2,7 @@ import type { Column } from '@app/ui/DataTable'
 import { Button } from '@app/ui/Button'
 import { EmptyState } from '@app/ui/EmptyState'
 import { GroupIcon, SearchIcon } from '@app/ui/place-icons'
-import { linkClass } from '@app/ui/styles'
+import { buttonClass, linkClass } from '@app/ui/styles'
 import { TextField } from '@app/ui/TextField'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
@@ -35,6 +35,7 @@ export function CohortMembers({ cohort }: { cohort: Cohort }) {
     }),
   )
   const columns = useColumns(cohort)
+  const mayInvite = useCan()('members.invite') && !cohort.archivedAt
   const go = (next: CohortSearch, replace = false) =>
     void navigate({ search: next, replace, resetScroll: false })
   const { q: _q, after: _after, ...rest } = search
@@ -47,6 +48,11 @@ export function CohortMembers({ cohort }: { cohort: Cohort }) {
         <h2 id={heading} className="font-serif text-xl text-ink">
           {say('Candidates')}
         </h2>
+        {mayInvite && cohort.candidateCount > 0 ? (
+          <div className="flex flex-wrap gap-3">
+            <BringIn cohortId={cohort.cohortId} />
+          </div>
+        ) : null}
       </div>
       {cohort.candidateCount > 0 ? (
         <search>
@@ -92,6 +98,26 @@ export function CohortMembers({ cohort }: { cohort: Cohort }) {
   )
 }
 
+/** The two ways in: a list, and a few addresses by hand. */
+function BringIn({ cohortId, isMain = false }: { cohortId: string; isMain?: boolean }) {
+  const { say } = useWords()
+  const search = { cohort: cohortId }
+  return (
+    <>
+      <Link
+        to={paths.roster}
+        search={search}
+        className={buttonClass({ variant: isMain ? 'primary' : 'secondary' })}
+      >
+        {say('Import a list')}
+      </Link>
+      <Link to={paths.invitations} search={search} className={buttonClass()}>
+        {say('Invite by hand')}
+      </Link>
+    </>
+  )
+}
+
 function Nobody({ cohort }: { cohort: Cohort }) {
   const { say } = useWords()
   const mayInvite = useCan()('members.invite') && !cohort.archivedAt
@@ -100,13 +126,7 @@ function Nobody({ cohort }: { cohort: Cohort }) {
       level={3}
       title={say('Nobody takes part yet')}
       picture={<GroupIcon className="size-7" />}
-      action={
-        mayInvite ? (
-          <Link to={paths.invitations} search={{ cohort: cohort.cohortId }} className={linkClass}>
-            {say('Invite people into it')}
-          </Link>
-        ) : null
-      }
+      action={mayInvite ? <BringIn cohortId={cohort.cohortId} isMain /> : null}
     >
       {say('Whoever is invited into this cohort stands here once they have accepted.')}
     </EmptyState>

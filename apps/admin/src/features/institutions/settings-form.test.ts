@@ -9,6 +9,7 @@ const settings: InstitutionSettings = {
   retentionDays: 90,
   aiEnabled: true,
   wordsOnly: false,
+  mailDomains: ['northfield.example'],
 }
 const draft = draftOf(settings)
 
@@ -21,6 +22,9 @@ describe('the settings in the form', () => {
 
   const drafts = [
     draft,
+    { ...draft, mailDomains: '' },
+    { ...draft, mailDomains: '@Uni.example, students.uni.example' },
+    { ...draft, mailDomains: 'uni' },
     { ...draft, name: ' N ' },
     { ...draft, name: ' No ' },
     { ...draft, accentColor: '#1f5f5' },

@@ -1,9 +1,13 @@
 import type { InstitutionSettings } from '@app/domain/institutions'
+import { mailDomainIn, mostMailDomains } from '@app/domain/mail-domains'
 import { contrast, accentInk } from '@app/domain/contrast'
 import { defaultRetentionDays, longestRetentionDays } from '@app/domain/retention'
 
-/** What stands in the form: the days as they are typed, the rest as it is sent. */
-export type SettingsDraft = Omit<InstitutionSettings, 'retentionDays'> & { retentionDays: string }
+/** What stands in the form: the days and the domains as they are typed, the rest as it is sent. */
+export type SettingsDraft = Omit<InstitutionSettings, 'retentionDays' | 'mailDomains'> & {
+  retentionDays: string
+  mailDomains: string
+}
 
 /** What every group of fields takes. */
 export type FieldsProps = {
@@ -20,9 +24,15 @@ export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   retentionDays: String(settings.retentionDays),
   aiEnabled: settings.aiEnabled,
   wordsOnly: settings.wordsOnly,
+  mailDomains: settings.mailDomains.join('\n'),
 })
 
-export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'retentionDays'
+export type SettingsFault =
+  | 'name'
+  | 'accentForm'
+  | 'accentContrast'
+  | 'retentionDays'
+  | 'mailDomains'
 
 const colorForm = /^#[0-9a-f]{6}$/
 
@@ -31,6 +41,9 @@ export const colorIn = (text: string): string => {
   const bare = text.trim().toLowerCase()
   return bare.startsWith('#') ? bare : `#${bare}`
 }
+
+/** Domains as people list them: one a line, or with commas or blanks between. */
+const domainsIn = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '')
 
 /** What the server would not accept, so that it can be said beside the field while there is still time. */
 export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
@@ -44,6 +57,10 @@ export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
         : []
       : (['accentForm'] as const)),
     ...(Number.isInteger(days) && inRange ? [] : (['retentionDays'] as const)),
+    ...(domainsIn(draft.mailDomains).every((one) => mailDomainIn(one) !== null) &&
+    domainsIn(draft.mailDomains).length <= mostMailDomains
+      ? []
+      : (['mailDomains'] as const)),
   ]
 }
 
@@ -51,6 +68,7 @@ export const settingsOf = (draft: SettingsDraft): InstitutionSettings => ({
   ...draft,
   name: draft.name.trim(),
   retentionDays: Number(draft.retentionDays),
+  mailDomains: [...new Set(domainsIn(draft.mailDomains).map((one) => mailDomainIn(one) ?? one))],
 })
 
 export const isSame = (first: SettingsDraft, second: SettingsDraft): boolean =>

@@ -38,7 +38,10 @@ export const updateSettings = async (
   settings: InstitutionSettings,
 ): Promise<void> => {
   await store.update(db, actor.institutionId, settings)
-  await record(db, actor, 'institution.updated', `institution:${actor.institutionId}`, settings)
+  await record(db, actor, 'institution.updated', `institution:${actor.institutionId}`, {
+    ...settings,
+    mailDomains: settings.mailDomains.join(' '),
+  })
 }
 
 /** Sets the logo, or takes it away. @throws Refused('institution.logoInvalid') for anything but a plain SVG drawing */

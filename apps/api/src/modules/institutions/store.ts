@@ -11,6 +11,7 @@ const columns = [
   'retentionDays',
   'aiEnabled',
   'wordsOnly',
+  'mailDomains',
 ] as const
 
 /** What is public of an institution can be read without being in it. */

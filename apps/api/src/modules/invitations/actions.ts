@@ -10,7 +10,8 @@ import { hashOf, newId, newSecret } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
 import type { Context } from '../../trpc.ts'
 import { record } from '../audit/actions.ts'
-import { requireOpenCohort } from '../cohorts/actions.ts'
+import { joinCohort, requireOpenCohort } from '../cohorts/actions.ts'
+import { invitationDays } from '../cohorts/rosters/actions.ts'
 import {
   accountByEmail,
   accountWith,
@@ -30,7 +31,6 @@ import { institutionOf } from '../institutions/actions.ts'
 import { addMember, membershipOf } from '../members/actions.ts'
 import * as store from './store.ts'
 
-const validDays = 14
 type Row = NonNullable<Awaited<ReturnType<typeof store.byId>>>
 
 const stateOf = (row: Row, now: Date): Invitation['state'] => {
@@ -90,7 +90,7 @@ export const invite = async (
   await requireMayInvite(db, actor, input)
   const now = ports.clock.now()
   const id = newId()
-  const expiresAt = new Date(now.getTime() + validDays * 86_400_000)
+  const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
   await store.insert(db, {
     id,
     ...input,
@@ -172,7 +172,7 @@ export const mailInvitation = async (
   await ports.mail.send({
     to: mail.to,
     subject: `Invitation to ${mail.name} on JustInterview`,
-    text: `Hello,\n\n${mail.name} invites you to JustInterview as ${mail.role}. Accept here:\n\n${config.PUBLIC_URL}/invitation#token=${token}\n\nThe link works once, within ${validDays} days. If you did not expect it, you need not do anything.\n`,
+    text: `Hello,\n\n${mail.name} invites you to JustInterview as ${mail.role}. Accept here:\n\n${config.PUBLIC_URL}/invitation#token=${token}\n\nThe link works once, within ${invitationDays} days. If you did not expect it, you need not do anything.\n`,
   })
 }
 
@@ -200,7 +200,8 @@ const openInvitation = async (ctx: Context, token: string) => {
 export const offerOf = async (ctx: Context, token: string): Promise<InvitationOffer> => {
   const { row, institution } = await openInvitation(ctx, token)
   const account = await accountByEmail(ctx.db, row.email)
-  return { email: row.email, role: row.role, institution, hasAccount: account !== undefined }
+  const { email, role, name } = row
+  return { email, role, name, institution, hasAccount: account !== undefined }
 }
 
 /** The account that accepts: the one signed in, the one whose password is given, or a new one. */
@@ -259,8 +260,11 @@ const accept = async (
     if (!again || stateOf(again, now) !== 'open') throw new Refused('invitation.invalid')
     if (await membershipOf(tenant, personId, row.role))
       throw new Refused('invitation.alreadyMember')
-    await store.accept(tenant, row.id, now)
-    return addMember(tenant, null, { personId, role: row.role, cohortId: row.cohortId })
+    const [cohortId = null, ...others] = await store.accept(tenant, again, now)
+    const id = await addMember(tenant, null, { personId, role: row.role, cohortId })
+    for (const other of others)
+      if (other) await joinCohort(tenant, { cohortId: other, membershipId: id, part: 'candidate' })
+    return id
   })
   return enter(ctx, personId, 'invitation', membershipId)
 }

@@ -2,6 +2,7 @@ import { inInstitution, type Database } from '@app/db'
 import { withLock } from '@app/db/locks'
 import { addDays } from '@app/domain/instants'
 import type { Ports } from '../../ports.ts'
+import { sweepRosters } from '../cohorts/rosters/actions.ts'
 import { resumeReports } from '../feedback/pipeline/actions.ts'
 import { sweepAttempts } from '../identity/attempts/actions.ts'
 import { sweepLinks } from '../identity/links/actions.ts'
@@ -35,6 +36,7 @@ const sweepAll = async (db: Database, ports: Ports): Promise<void> => {
     await attempt(() => sweepSessions(db, ports, institutionId))
     await attempt(() => resumeReports(db, ports, institutionId))
     await attempt(() => sweepInvitations(db, ports, institutionId))
+    await attempt(() => sweepRosters(db, ports, institutionId))
     // Last, since it waits for the storage.
     await attempt(() => destroyErased(db, ports, institutionId))
   }

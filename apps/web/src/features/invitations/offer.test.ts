@@ -6,6 +6,7 @@ const offer = (hasAccount: boolean): InvitationOffer => ({
   email: 'Ada@uni.example',
   role: 'candidate',
   institution: { slug: 'uni', name: 'University' },
+  name: '',
   hasAccount,
 })
 const signedInAs = (email: string): Me => ({
