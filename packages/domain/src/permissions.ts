@@ -51,6 +51,11 @@ export const permissions = {
 export type Permission = keyof typeof permissions
 export const Permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]])
 
+/** The roles between which a member of staff can be moved. */
+export const staffRoles = ['coach', 'admin', 'owner'] as const
+export const StaffRole = z.enum(staffRoles)
+export type StaffRole = z.infer<typeof StaffRole>
+
 /** May somebody in this role do this at all? What they may do it to is checked where the record is read. */
 export const may = (role: Role, permission: Permission): boolean =>
   (permissions[permission] as readonly Role[]).includes(role)

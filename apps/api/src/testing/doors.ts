@@ -61,6 +61,11 @@ const aFilledRoster = async (scene: Scene) => {
   return roster
 }
 
+const aCoach = async ({ world, institutionId }: Scene) => {
+  const { membershipId } = await world.member(institutionId, 'coach')
+  return { membershipId }
+}
+
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
@@ -216,6 +221,11 @@ export const rows: Record<string, Row> = {
   'kits.questions': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'kits.share': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'members.list': { reach: 'everyone', input: () => ({}) },
+  'members.end': { reach: { institution: 'membership.notFound' }, input: aCoach },
+  'members.changeRole': {
+    reach: { institution: 'membership.notFound' },
+    input: async (scene) => ({ ...(await aCoach(scene)), role: 'admin' }),
+  },
   'members.accommodations': { reach: 'everyone' },
   'members.setAccommodations': { reach: 'everyone', input: () => noAccommodations },
   'members.accommodationsFor': {

@@ -17,6 +17,8 @@ const sentences = (say: Say, about: string): Record<string, string> => ({
   'invitation.revoked': say('withdrew the invitation for {about}', { about }),
   'kit.shared': say('made a link to the kit {about}', { about }),
   'member.added': say('made {about} a member', { about }),
+  'member.ended': say('ended the role of {about}', { about }),
+  'member.roleChanged': say('gave {about} another role', { about }),
   'policy.accepted': say('accepted the privacy notice'),
   'recording.played': say('played an own recording'),
   'report.read': say('read a report of {about}', { about }),

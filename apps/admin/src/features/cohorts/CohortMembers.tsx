@@ -68,7 +68,7 @@ export function CohortMembers({ cohort }: { cohort: Cohort }) {
         </search>
       ) : null}
       <PagedTable
-        caption={say('Candidates')}
+        caption={say('Candidates by name')}
         columns={columns}
         rowKey={(row) => row.membershipId}
         query={query}

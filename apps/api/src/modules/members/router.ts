@@ -1,6 +1,6 @@
 import { Accommodations } from '@app/domain/accommodations'
 import { Id, pageOf } from '@app/domain/instants'
-import { Role } from '@app/domain/permissions'
+import { Role, StaffRole } from '@app/domain/permissions'
 import { z } from 'zod'
 import { pageRequest } from '../../cursors.ts'
 import { door, router } from '../../trpc.ts'
@@ -10,6 +10,7 @@ import {
   memberPage,
   setAccommodations,
 } from './actions.ts'
+import { changeRole, endMembership } from './standing/actions.ts'
 
 const Member = z.object({
   membershipId: Id,
@@ -17,6 +18,8 @@ const Member = z.object({
   email: z.string(),
   role: Role,
   cohortNames: z.array(z.string()),
+  /** What the person who asks may do about this member. */
+  can: z.object({ end: z.boolean(), changeRole: z.boolean() }),
 })
 
 export const membersRouter = router({
@@ -30,7 +33,23 @@ export const membersRouter = router({
       }),
     )
     .output(pageOf(Member))
-    .query(({ ctx, input }) => memberPage(ctx.tenant, input)),
+    .query(({ ctx, input }) => memberPage(ctx.tenant, ctx.actor, input)),
+
+  end: door('members.end')
+    .input(z.strictObject({ membershipId: Id }))
+    .output(z.strictObject({}))
+    .mutation(async ({ ctx, input }) => {
+      await endMembership(ctx.tenant, ctx.actor, { ...input, now: ctx.ports.clock.now() })
+      return {}
+    }),
+
+  changeRole: door('members.changeRole')
+    .input(z.strictObject({ membershipId: Id, role: StaffRole }))
+    .output(z.strictObject({}))
+    .mutation(async ({ ctx, input }) => {
+      await changeRole(ctx.tenant, ctx.actor, { ...input, now: ctx.ports.clock.now() })
+      return {}
+    }),
 
   accommodations: door('accommodations.setOwn')
     .output(Accommodations)

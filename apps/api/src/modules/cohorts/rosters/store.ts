@@ -117,6 +117,21 @@ const fates = ({ rosterId, cohortId, now }: Whole) => sql`
         on waiting.email = placed.email and waiting.cohort_id is not distinct from placed.target
   )`
 
+/**
+ * Runs a query over a whole roster by hashing rows rather than by going through one list for each row of another. The
+ * planner knows nothing about rows that came a moment ago, takes them for a handful, and would compare 20 000 with 20 000:
+ * half a minute in place of half a second. Nor can it look addresses up by index behind row level security, since comparing
+ * them is not leakproof.
+ */
+const hashing = async <Result>(db: TenantDb, work: () => Promise<Result>): Promise<Result> => {
+  const nestedLoops = (setting: 'on' | 'off') =>
+    sql`select set_config('enable_nestloop', ${setting}, true)`.execute(db)
+  await nestedLoops('off')
+  const result = await work()
+  await nestedLoops('on')
+  return result
+}
+
 /** What would become of the rows, without doing any of it. */
 export const preview = async (
   db: TenantDb,
@@ -124,7 +139,7 @@ export const preview = async (
 ): Promise<{ position: number; fate: Fate }[]> => {
   const query = sql<{ position: number; fate: Fate }>`${fates(roster)}
     select position, fate from fates order by position`
-  return (await query.execute(db)).rows
+  return hashing(db, async () => (await query.execute(db)).rows)
 }
 
 type Imported = {
@@ -159,7 +174,7 @@ export const importAll = async (
            count(*) filter (where fate = 'alreadyThere') as "alreadyThere",
            count(*) filter (where fate not in ('invited', 'joined', 'alreadyThere')) as refused
       from fates`
-  const row = (await query.execute(db)).rows[0]
+  const [row] = await hashing(db, async () => (await query.execute(db)).rows)
   if (!row) throw new Error('An import without a count')
   return row
 }
