@@ -48,6 +48,7 @@ export class MasterKeyMissing extends Error {}
  */
 export type JobPayloads = {
   'identity.mailLink': { personId: string; purpose: 'verifyEmail' | 'resetPassword' | 'signIn' }
+  'cohorts.mailDecision': { institutionId: string; requestId: string }
   'invitations.mail': { institutionId: string; invitationId: string }
   'feedback.advance': { institutionId: string; sessionId: string }
   'recordings.index': { institutionId: string; recordingId: string }

@@ -1,5 +1,6 @@
 import { auditRouter } from './modules/audit/router.ts'
 import { cohortsRouter } from './modules/cohorts/router.ts'
+import { joinsRouter } from './modules/cohorts/joins/router.ts'
 import { rostersRouter } from './modules/cohorts/rosters/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
 import { feedbackRouter } from './modules/feedback/router.ts'
@@ -9,6 +10,7 @@ import { usageRouter } from './modules/billing/usage/router.ts'
 import { identityRouter } from './modules/identity/router.ts'
 import { institutionsRouter } from './modules/institutions/router.ts'
 import { invitationsRouter } from './modules/invitations/router.ts'
+import { joiningRouter } from './modules/invitations/joins/router.ts'
 import { kitsRouter } from './modules/kits/router.ts'
 import { membersRouter } from './modules/members/router.ts'
 import { questionsRouter } from './modules/questions/router.ts'
@@ -25,6 +27,8 @@ export const appRouter = router({
   identity: identityRouter,
   institutions: institutionsRouter,
   invitations: invitationsRouter,
+  joining: joiningRouter,
+  joins: joinsRouter,
   kits: kitsRouter,
   members: membersRouter,
   questions: questionsRouter,

@@ -81,6 +81,9 @@ select enclose_tenant_table('rosters');
 select enclose_tenant_table('roster_rows');
 select enclose_tenant_table('join_requests');
 
+-- A person sees what became of their own requests, also while they belong to no institution. Reading only.
+create policy own_requests on join_requests for select using (person_id = (select app_person()));
+
 -- Before the tenant is known, one function tells which institution an open code belongs to, and nothing else.
 create policy lookup_by_owner on cohorts for select to current_user using (true);
 create function institution_of_join_code(code text) returns uuid

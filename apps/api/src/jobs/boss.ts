@@ -75,7 +75,11 @@ const sender = (boss: PgBoss): Jobs => ({
  * What nothing asks for again. A mail server or a store that is away for an evening must not cost an invitation, or a
  * recording its length: these are tried for three hours, the others for a quarter of one.
  */
-const lastingHours: ReadonlySet<JobName> = new Set(['invitations.mail', 'recordings.index'])
+const lastingHours: ReadonlySet<JobName> = new Set([
+  'cohorts.mailDecision',
+  'invitations.mail',
+  'recordings.index',
+])
 
 /**
  * Makes or updates the queue's tables and queues. Needs the owner of the schema; run before anything sends.

@@ -1,5 +1,6 @@
 import type { Database } from '@app/db'
 import type { Config } from '../config.ts'
+import { mailDecisionJob } from '../modules/cohorts/joins/jobs.ts'
 import { advanceJob } from '../modules/feedback/pipeline/jobs.ts'
 import { mailLinkJob } from '../modules/identity/links/jobs.ts'
 import { mailInvitationJob } from '../modules/invitations/jobs.ts'
@@ -14,6 +15,8 @@ export const jobTable: {
   [Name in JobName]: (work: Work, payload: JobPayloads[Name]) => Promise<void>
 } = {
   'identity.mailLink': ({ db, ports, config }, payload) => mailLinkJob(db, ports, config, payload),
+  'cohorts.mailDecision': ({ db, ports, config }, payload) =>
+    mailDecisionJob(db, ports, config, payload),
   'invitations.mail': ({ db, ports, config }, payload) =>
     mailInvitationJob(db, ports, config, payload),
   'feedback.advance': ({ db, ports }, payload) => advanceJob(db, ports, payload),

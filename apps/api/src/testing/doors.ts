@@ -4,6 +4,7 @@ import type { Permission } from '@app/domain/permissions'
 import { policyVersion } from '@app/domain/policy'
 import type { RefusalCode } from '@app/domain/refusals'
 import { newId } from '../ids.ts'
+import { cohortRows } from './doors-cohorts.ts'
 import { speech, type Scene, type Stage } from './people.ts'
 
 /**
@@ -46,26 +47,6 @@ const toAnswer = ownSession('asked')
 const toStop = ownSession('answering')
 const toRate = ownSession('completed')
 
-/** A cohort of one row's own. */
-const aCohort = async ({ world, callers }: Scene) => {
-  const { cohortId } = await world.as(callers.owner).cohorts.create({ name: newId(), term: '' })
-  return { cohortId }
-}
-
-const aRoster = ({ world, callers, cohortId }: Scene) =>
-  world.as(callers.owner).rosters.begin({ cohortId, rowCount: 1 })
-const rosterRow = { from: 1, rows: [{ email: someone(), name: 'Ada', cohort: '' }] }
-const aFilledRoster = async (scene: Scene) => {
-  const roster = await aRoster(scene)
-  await scene.world.as(scene.callers.owner).rosters.add({ ...roster, ...rosterRow })
-  return roster
-}
-
-const aCoach = async ({ world, institutionId }: Scene) => {
-  const { membershipId } = await world.member(institutionId, 'coach')
-  return { membershipId }
-}
-
 const settings = {
   name: 'University of first',
   accentColor: '#1f5f5b',
@@ -81,43 +62,7 @@ export const rows: Record<string, Row> = {
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },
   'cohorts.create': { reach: 'everyone', input: () => ({ name: newId(), term: '2026' }) },
-  'cohorts.one': {
-    reach: { cohort: 'cohort.notFound' },
-    input: ({ cohortId }) => ({ cohortId }),
-  },
-  'cohorts.members': {
-    reach: { cohort: 'cohort.notFound' },
-    input: ({ cohortId }) => ({ cohortId }),
-  },
-  'cohorts.update': {
-    reach: { institution: 'cohort.notFound' },
-    input: ({ cohortId }) => ({ cohortId, name: newId(), term: '2026' }),
-  },
-  'cohorts.archive': {
-    reach: { institution: 'cohort.notFound' },
-    input: async (scene) => aCohort(scene),
-  },
-  'cohorts.bringBack': {
-    reach: { institution: 'cohort.notFound' },
-    input: ({ cohortId }) => ({ cohortId }),
-  },
-  'cohorts.assignCoach': {
-    reach: { institution: 'cohort.notFound' },
-    input: ({ cohortId, callers }) => ({
-      cohortId,
-      membershipId: callers.coach.actor?.membershipId,
-    }),
-  },
-  'cohorts.removeMember': {
-    reach: { institution: 'membership.notFound' },
-    input: async (scene) => {
-      const { cohortId } = await aCohort(scene)
-      const { membershipId } = await scene.world.member(scene.institutionId, 'candidate', {
-        cohortId,
-      })
-      return { cohortId, membershipId }
-    },
-  },
+  ...cohortRows,
   'consent.policy': { reach: 'everyone' },
   'consent.accept': {
     reach: 'everyone',
@@ -221,11 +166,6 @@ export const rows: Record<string, Row> = {
   'kits.questions': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'kits.share': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'members.list': { reach: 'everyone', input: () => ({}) },
-  'members.end': { reach: { institution: 'membership.notFound' }, input: aCoach },
-  'members.changeRole': {
-    reach: { institution: 'membership.notFound' },
-    input: async (scene) => ({ ...(await aCoach(scene)), role: 'admin' }),
-  },
   'members.accommodations': { reach: 'everyone' },
   'members.setAccommodations': { reach: 'everyone', input: () => noAccommodations },
   'members.accommodationsFor': {
@@ -264,16 +204,6 @@ export const rows: Record<string, Row> = {
     reach: { cohort: 'session.notFound' },
     input: sharedSession('completed'),
   },
-  'rosters.begin': {
-    reach: { institution: 'cohort.notFound' },
-    input: ({ cohortId }) => ({ cohortId, rowCount: 1 }),
-  },
-  'rosters.add': {
-    reach: { institution: 'roster.notFound' },
-    input: async (scene) => ({ ...(await aRoster(scene)), ...rosterRow }),
-  },
-  'rosters.check': { reach: { institution: 'roster.notFound' }, input: aFilledRoster },
-  'rosters.run': { reach: { institution: 'roster.notFound' }, input: aFilledRoster },
   'sessions.start': { reach: { institution: 'kit.notFound' }, input: ({ kitId }) => ({ kitId }) },
   'sessions.run': { reach: session, input: sharedSession('asked') },
   'sessions.step': {

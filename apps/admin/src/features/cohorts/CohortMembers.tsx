@@ -16,6 +16,7 @@ import { paths } from '../../paths.ts'
 import { useSearchText } from '../../use-search-text.ts'
 import { useWords } from '../../words.ts'
 import { cohortMembersInput, type CohortSearch } from './cohort-search.ts'
+import { ExportButton } from './ExportButton.tsx'
 import { RemoveButton } from './RemoveButton.tsx'
 
 const route = getRouteApi('/staff/cohorts/$cohortId')
@@ -35,7 +36,9 @@ export function CohortMembers({ cohort }: { cohort: Cohort }) {
     }),
   )
   const columns = useColumns(cohort)
-  const mayInvite = useCan()('members.invite') && !cohort.archivedAt
+  const can = useCan()
+  const mayExport = can('cohorts.export')
+  const mayInvite = can('members.invite') && !cohort.archivedAt
   const go = (next: CohortSearch, replace = false) =>
     void navigate({ search: next, replace, resetScroll: false })
   const { q: _q, after: _after, ...rest } = search
@@ -48,9 +51,10 @@ export function CohortMembers({ cohort }: { cohort: Cohort }) {
         <h2 id={heading} className="font-serif text-xl text-ink">
           {say('Candidates')}
         </h2>
-        {mayInvite && cohort.candidateCount > 0 ? (
+        {cohort.candidateCount > 0 ? (
           <div className="flex flex-wrap gap-3">
-            <BringIn cohortId={cohort.cohortId} />
+            {mayExport ? <ExportButton cohortId={cohort.cohortId} /> : null}
+            {mayInvite ? <BringIn cohortId={cohort.cohortId} /> : null}
           </div>
         ) : null}
       </div>

@@ -14,6 +14,7 @@ import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
 import { CohortActs } from './CohortActs.tsx'
 import { CohortCoaches } from './CohortCoaches.tsx'
+import { CohortJoining } from './CohortJoining.tsx'
 import { CohortMembers } from './CohortMembers.tsx'
 import { daysInWords } from './cohort-days.ts'
 
@@ -22,6 +23,7 @@ const route = getRouteApi('/staff/cohorts/$cohortId')
 /** One cohort: when it is on, who looks after it, and who takes part. */
 export function CohortPage() {
   const { say } = useWords()
+  const can = useCan()
   const { cohortId } = route.useParams()
   const query = useQuery(api.cohorts.one.queryOptions({ cohortId }))
   const cohort = query.data
@@ -43,6 +45,7 @@ export function CohortPage() {
       {cohort ? (
         <div className="flex flex-col gap-10">
           <CohortCoaches cohort={cohort} />
+          {can('cohorts.admit') ? <CohortJoining cohort={cohort} /> : null}
           <CohortMembers cohort={cohort} />
         </div>
       ) : (

@@ -8,6 +8,7 @@ import {
   assignCoach,
   cohortMemberPage,
   cohortWithCoaches,
+  exportCohort,
   removeFromCohort,
 } from './people/actions.ts'
 
@@ -79,6 +80,12 @@ export const cohortsRouter = router({
       await archiveCohort(ctx.tenant, ctx.actor, { cohortId: input.cohortId, archivedAt: null })
       return {}
     }),
+
+  /** It changes nothing but the trail, which says who took the file away. */
+  export: door('cohorts.export')
+    .input(ofCohort)
+    .output(z.object({ fileName: z.string(), text: z.string() }))
+    .mutation(({ ctx, input }) => exportCohort(ctx.tenant, ctx.actor, input.cohortId)),
 
   assignCoach: door('cohorts.manage')
     .input(memberOfCohort)

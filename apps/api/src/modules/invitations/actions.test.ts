@@ -56,6 +56,7 @@ describe('an invitation', () => {
       email,
       role: 'candidate',
       name: '',
+      selfJoined: false,
       institution: { slug: 'first', name: 'University of first' },
       hasAccount: false,
     })

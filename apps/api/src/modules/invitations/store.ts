@@ -21,6 +21,7 @@ const columns = [
   'invitations.email',
   'invitations.role',
   'invitations.name',
+  'invitations.selfJoined',
   'invitations.cohortId',
   'invitations.createdAt',
   'invitations.expiresAt',
@@ -45,6 +46,8 @@ export const insert = async (
     tokenHash: string
     invitedBy: string | null
     expiresAt: Date
+    name?: string
+    selfJoined?: boolean
   },
 ): Promise<void> => {
   await db.insertInto('invitations').values(invitation).execute()
@@ -163,6 +166,23 @@ export const revoke = async (db: TenantDb, id: string, now: Date): Promise<boole
 
 export const removeExpiredBefore = async (db: TenantDb, moment: Date): Promise<void> => {
   await db.deleteFrom('invitations').where('expiresAt', '<', moment.toISOString()).execute()
+}
+
+/** The open invitation that somebody asked for with this address and for this cohort. */
+export const selfJoinedFor = async (
+  db: TenantDb,
+  request: { email: string; cohortId: string },
+  now: Date,
+): Promise<string | null> => {
+  const row = await db
+    .selectFrom('invitations')
+    .select('id')
+    .where('email', '=', request.email)
+    .where('cohortId', '=', request.cohortId)
+    .where('selfJoined', '=', true)
+    .where(state(now), '=', 'open')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** An invitation of this address to this role that can still be accepted. */

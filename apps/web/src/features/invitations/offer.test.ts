@@ -7,6 +7,7 @@ const offer = (hasAccount: boolean): InvitationOffer => ({
   role: 'candidate',
   institution: { slug: 'uni', name: 'University' },
   name: '',
+  selfJoined: false,
   hasAccount,
 })
 const signedInAs = (email: string): Me => ({

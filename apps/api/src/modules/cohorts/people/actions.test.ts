@@ -71,3 +71,14 @@ test('whoever is taken out stays a member of the institution', async () => {
   const again = world.as(owner).cohorts.removeMember({ cohortId, membershipId })
   expect(await refusalOf(again)).toBe('membership.notFound')
 })
+
+test('the members leave as a CSV file that no spreadsheet runs, and the trail says who took it', async () => {
+  await candidate('=HYPERLINK("http://evil.example")')
+  await candidate('Zoë Müller')
+  const { text, fileName } = await world.as(owner).cohorts.export({ cohortId })
+  expect(text.split('\r\n')).toHaveLength(4)
+  expect(text).toContain('"\'=HYPERLINK(""http://evil.example"")"')
+  expect(text).toContain('Zoë Müller')
+  expect(fileName).toMatch(/-autumn\.csv$/)
+  expect(await audited()).toContain('cohort.exported')
+})

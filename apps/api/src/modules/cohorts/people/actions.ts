@@ -1,4 +1,5 @@
 import type { TenantDb } from '@app/db'
+import { csvOf } from '@app/domain/csv'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../../actor.ts'
 import { readPage, type PageRequest } from '../../../cursors.ts'
@@ -57,4 +58,25 @@ export const removeFromCohort = async (
   await record(db, actor, 'cohort.memberRemoved', `cohort:${member.cohortId}`, {
     membershipId: member.membershipId,
   })
+}
+
+/**
+ * Everybody of a cohort as a CSV file that no spreadsheet runs a formula from. Taken away, it is in the trail.
+ * @throws Refused('cohort.notFound')
+ */
+export const exportCohort = async (
+  db: TenantDb,
+  actor: Actor,
+  cohortId: string,
+): Promise<{ fileName: string; text: string }> => {
+  const { name, term } = await reachedCohort(db, actor, cohortId)
+  const people = await store.everybody(db, cohortId)
+  const header = ['Name', 'E-mail', 'Part', 'Member since']
+  const rows = people.map((row) => [row.name, row.email, row.part, row.createdAt.slice(0, 10)])
+  await record(db, actor, 'cohort.exported', `cohort:${cohortId}`, { count: rows.length })
+  const plain = `${name} ${term}`.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')
+  return {
+    fileName: `${plain.replaceAll(/^-|-$/g, '') || 'cohort'}.csv`,
+    text: csvOf([header, ...rows]),
+  }
 }
