@@ -2,12 +2,12 @@
 export const joinCodeLetters = 'abcdefghjkmnpqrstuvwxyz23456789'
 export const joinCodeLength = 10
 
+const form = new RegExp(`^[${joinCodeLetters}]{${joinCodeLength}}$`)
+
 /** A join code as people type it (`ABCDE-FGHJK`, with blanks) in the one form that is stored; null for what is none. */
 export const joinCodeIn = (text: string): string | null => {
   const code = text.toLowerCase().replaceAll(/[\s-]/g, '')
-  const isWhole =
-    code.length === joinCodeLength && [...code].every((one) => joinCodeLetters.includes(one))
-  return isWhole ? code : null
+  return form.test(code) ? code : null
 }
 
 /** A code as it is shown: `ABCDE-FGHJK`. */

@@ -15,16 +15,18 @@ export function JoinRequests({ cohortId }: { cohortId: string }) {
   const query = useQuery(api.joins.requests.queryOptions({ cohortId }, { refetchInterval: 30_000 }))
   const deciding = useMutation(
     api.joins.decide.mutationOptions({
-      onSettled: async () => {
-        // The row that had the focus goes.
-        heading.current?.focus()
-        await Promise.all([
+      onSettled: () =>
+        Promise.all([
           queryClient.invalidateQueries(api.joins.requests.pathFilter()),
           queryClient.invalidateQueries(api.cohorts.pathFilter()),
-        ])
-      },
+        ]),
     }),
   )
+  const decide = (decision: { requestId: string; outcome: 'admitted' | 'declined' }) => {
+    deciding.mutate(decision)
+    // The row that had the focus goes.
+    heading.current?.focus()
+  }
   if (query.error && !query.data)
     return <Problem error={query.error} onRetry={() => void query.refetch()} />
   const { items = [], total = 0 } = query.data ?? {}
@@ -62,7 +64,7 @@ export function JoinRequests({ cohortId }: { cohortId: string }) {
                   <Button
                     size="small"
                     isPending={isPending}
-                    onPress={() => deciding.mutate({ requestId, outcome: 'admitted' })}
+                    onPress={() => decide({ requestId, outcome: 'admitted' })}
                   >
                     {say('Let in')} <VisuallyHidden>{name}</VisuallyHidden>
                   </Button>
@@ -70,7 +72,7 @@ export function JoinRequests({ cohortId }: { cohortId: string }) {
                     size="small"
                     variant="quiet"
                     isPending={isPending}
-                    onPress={() => deciding.mutate({ requestId, outcome: 'declined' })}
+                    onPress={() => decide({ requestId, outcome: 'declined' })}
                   >
                     {say('Decline')} <VisuallyHidden>{name}</VisuallyHidden>
                   </Button>

@@ -105,7 +105,10 @@ export const inviteSelf = async (
   const id = open ?? newId()
   if (!open) {
     await store.insert(db, {
-      ...{ id, email, name, cohortId },
+      id,
+      email,
+      name,
+      cohortId,
       role: 'candidate',
       selfJoined: true,
       tokenHash: hashOf(newSecret()),

@@ -53,6 +53,8 @@ const mailsTo = (email: string) => world.mails.filter((mail) => mail.to === emai
 const ask = (email: string) => world.as(null).joining.ask({ code, email, name: 'Grace' })
 const waiting = () => world.as(owner).joins.requests({ cohortId })
 
+const guess = () => refusalOf(world.as(null).joining.offer({ code: 'aaaaa-aaaaa' }))
+
 describe('a join link', () => {
   test('tells a stranger whose it is, and nothing of the cohort or of the domains', async () => {
     expect(await world.as(null).joining.offer({ code: code.toLowerCase() })).toEqual({
@@ -85,7 +87,6 @@ describe('a join link', () => {
   })
 
   test('shuts an address out that tries many codes', async () => {
-    const guess = () => refusalOf(world.as(null).joining.offer({ code: 'aaaaa-aaaaa' }))
     for (let count = 0; count < 300; count += 1) expect(await guess()).toBe('join.invalid')
     expect(await guess()).toBe('signIn.locked')
   })

@@ -5,7 +5,7 @@ import { isWithinDomains } from '@app/domain/mail-domains'
 import { Refused } from '@app/domain/refusals'
 import type { Person } from '../../../actor.ts'
 import type { Context } from '../../../trpc.ts'
-import { admit, cohortOfCode } from '../../cohorts/joins/actions.ts'
+import { admit, cohortOfCode, ownRequests } from '../../cohorts/joins/actions.ts'
 import { meOf } from '../../identity/accounts/actions.ts'
 import { switchTo } from '../../identity/actions.ts'
 import {
@@ -91,3 +91,6 @@ export const joinAs = async (
       : await meOf(ctx.db, person.personId, ctx.actor?.membershipId ?? null)
   return { outcome, me }
 }
+
+/** The person's own requests that have not let them in. */
+export const stillWaiting = (ctx: Context, person: Person) => ownRequests(ctx.db, person.personId)

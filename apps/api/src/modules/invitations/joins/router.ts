@@ -4,8 +4,7 @@ import { Refused } from '@app/domain/refusals'
 import { z } from 'zod'
 import type { Person } from '../../../actor.ts'
 import { anyone, router } from '../../../trpc.ts'
-import { ownRequests } from '../../cohorts/joins/actions.ts'
-import { askToJoin, joinAs, joinOffer } from './actions.ts'
+import { askToJoin, joinAs, joinOffer, stillWaiting } from './actions.ts'
 
 const Code = z.string().min(1).max(40)
 
@@ -35,5 +34,5 @@ export const joiningRouter = router({
 
   mine: anyone("One's own requests belong to the person, not to a role")
     .output(z.array(z.object({ institutionName: z.string(), isDeclined: z.boolean() })))
-    .query(({ ctx }) => ownRequests(ctx.db, signedIn(ctx.person).personId)),
+    .query(({ ctx }) => stillWaiting(ctx, signedIn(ctx.person))),
 })
