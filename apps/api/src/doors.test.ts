@@ -64,6 +64,10 @@ test('[P49] these doors need no role, and no others', () => {
     'institutions.branding',
     'invitations.accept',
     'invitations.offer',
+    'joining.ask',
+    'joining.join',
+    'joining.mine',
+    'joining.offer',
     'recordings.confirm',
   ])
 })

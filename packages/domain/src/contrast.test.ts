@@ -61,6 +61,7 @@ describe('the ink on an accent colour', () => {
       retentionDays: 90,
       aiEnabled: true,
       wordsOnly: false,
+      mailDomains: [],
     }
     expect(InstitutionSettings.safeParse(settings).success).toBe(true)
     const refused = InstitutionSettings.safeParse({ ...settings, accentColor: unreadable })

@@ -3,7 +3,7 @@ import { DownloadIcon } from '@app/ui/icons'
 import { showToast } from '@app/ui/toasts'
 import { useMutation } from '@tanstack/react-query'
 import { api } from '../../api.ts'
-import { download } from '../../download.ts'
+import { downloadText } from '@app/ui/download-text'
 import { useWords } from '../../words.ts'
 
 /** Takes the people of a cohort away as a file. */
@@ -11,7 +11,7 @@ export function ExportButton({ cohortId }: { cohortId: string }) {
   const { say, sorry } = useWords()
   const exporting = useMutation(
     api.cohorts.export.mutationOptions({
-      onSuccess: ({ fileName, text }) => download(fileName, text),
+      onSuccess: ({ fileName, text }) => downloadText(fileName, text),
       onError: (error) => {
         showToast({ text: sorry(error), tone: 'negative' })
       },

@@ -12,7 +12,7 @@ import { encodingNames, separatorNames } from './roster-words.ts'
 import { RosterColumns } from './RosterColumns.tsx'
 import { RosterPreview } from './RosterPreview.tsx'
 import { RosterResult } from './RosterResult.tsx'
-import { RosterSource, type Source } from './RosterSource.tsx'
+import { RosterSource, type RosterRead } from './RosterSource.tsx'
 import { useRoster } from './use-roster.ts'
 
 const route = getRouteApi('/staff/people/import')
@@ -22,7 +22,7 @@ const noCohort = 'none'
 export function RosterPage() {
   const { say, number } = useWords()
   const search = route.useSearch()
-  const [source, setSource] = useState<Source>()
+  const [source, setSource] = useState<RosterRead>()
   const [columns, setColumns] = useState<Columns>()
   const [cohort, setCohort] = useState(search.cohort ?? noCohort)
   const { sent, checking, importing, again } = useRoster()
@@ -111,7 +111,7 @@ export function RosterPage() {
   )
 }
 
-function SourceLine({ source }: { source: Source }) {
+function SourceLine({ source }: { source: RosterRead }) {
   const { say } = useWords()
   const { table, fileName, encoding } = source
   if (!fileName || !encoding)

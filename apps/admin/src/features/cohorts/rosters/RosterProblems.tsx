@@ -5,7 +5,7 @@ import { DataTable } from '@app/ui/DataTable'
 import { DownloadIcon } from '@app/ui/icons'
 import { Pagination } from '@app/ui/Pagination'
 import { useState } from 'react'
-import { download } from '../../../download.ts'
+import { downloadText } from '@app/ui/download-text'
 import { useWords } from '../../../words.ts'
 import type { RosterRow } from './roster-table.ts'
 import { problemSentences } from './roster-words.ts'
@@ -30,7 +30,7 @@ export function RosterProblems({ rows }: { rows: readonly ProblemRow[] }) {
       row.cohort,
       sentences[row.problem],
     ])
-    download('rows-left-out.csv', csvOf([header, ...cells]))
+    downloadText('rows-left-out.csv', csvOf([header, ...cells]))
   }
   return (
     <section aria-labelledby="left-out" className="flex flex-col gap-4">

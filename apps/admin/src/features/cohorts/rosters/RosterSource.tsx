@@ -11,7 +11,7 @@ import { encodingOf, textOf, type Encoding } from './roster-text.ts'
 import { pastedTable, tableOf, type Table } from './roster-table.ts'
 
 /** A list that was read, and where it came from. */
-export type Source = { table: Table; fileName: string | null; encoding: Encoding | null }
+export type RosterRead = { table: Table; fileName: string | null; encoding: Encoding | null }
 
 const mostBytes = 20_000_000
 const problemOf = (table: Table): 'empty' | 'tooLong' | null => {
@@ -20,11 +20,11 @@ const problemOf = (table: Table): 'empty' | 'tooLong' | null => {
 }
 
 /** Takes a list: a file, dropped or chosen, or pasted text. */
-export function RosterSource({ onRead }: { onRead: (source: Source) => void }) {
+export function RosterSource({ onRead }: { onRead: (source: RosterRead) => void }) {
   const { say, number } = useWords()
   const [problem, setProblem] = useState<'empty' | 'tooLong' | 'tooLarge' | null>(null)
   const [text, setText] = useState('')
-  const take = (source: Source) => {
+  const take = (source: RosterRead) => {
     const found = problemOf(source.table)
     setProblem(found)
     if (!found) onRead(source)

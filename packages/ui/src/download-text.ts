@@ -1,5 +1,5 @@
-/** Hands text to the person as a file. */
-export const download = (fileName: string, text: string): void => {
+/** Hands text to the person as a CSV file. Text alone: nothing that was recorded leaves by this way. */
+export const downloadText = (fileName: string, text: string): void => {
   const url = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = url
