@@ -10,6 +10,9 @@ import {
 import { Failure } from './Failure.tsx'
 import { assignmentsSearch } from './features/assignments/assignments-search.ts'
 import { progressSearch } from './features/assignments/progress-search.ts'
+import { cohortSearch } from './features/cohorts/cohort-search.ts'
+import { cohortsSearch } from './features/cohorts/cohorts-search.ts'
+import { rosterSearch } from './features/cohorts/rosters/roster-search.ts'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
@@ -62,7 +65,15 @@ const cohorts = createRoute({
   getParentRoute: () => staff,
   path: paths.cohorts,
   staticData: { needs: 'cohorts.see' },
+  validateSearch: cohortsSearch,
   component: lazyRouteComponent(() => import('./features/cohorts/CohortsPage.tsx'), 'CohortsPage'),
+})
+const cohort = createRoute({
+  getParentRoute: () => staff,
+  path: paths.cohort,
+  staticData: { needs: 'cohorts.see' },
+  validateSearch: cohortSearch,
+  component: lazyRouteComponent(() => import('./features/cohorts/CohortPage.tsx'), 'CohortPage'),
 })
 const kits = createRoute({
   getParentRoute: () => staff,
@@ -82,6 +93,16 @@ const people = createRoute({
   staticData: { needs: 'members.see' },
   validateSearch: membersSearch,
   component: lazyRouteComponent(() => import('./features/members/MembersPage.tsx'), 'MembersPage'),
+})
+const roster = createRoute({
+  getParentRoute: () => staff,
+  path: paths.roster,
+  staticData: { needs: 'members.invite' },
+  validateSearch: rosterSearch,
+  component: lazyRouteComponent(
+    () => import('./features/cohorts/rosters/RosterPage.tsx'),
+    'RosterPage',
+  ),
 })
 const invitations = createRoute({
   getParentRoute: () => staff,
@@ -230,9 +251,11 @@ export const router = createRouter({
       sessions,
       report,
       cohorts,
+      cohort,
       kits,
       kit,
       people,
+      roster,
       invitations,
       settings,
       usage,

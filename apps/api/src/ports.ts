@@ -48,6 +48,7 @@ export class MasterKeyMissing extends Error {}
  */
 export type JobPayloads = {
   'identity.mailLink': { personId: string; purpose: 'verifyEmail' | 'resetPassword' | 'signIn' }
+  'cohorts.mailDecision': { institutionId: string; requestId: string }
   'invitations.mail': { institutionId: string; invitationId: string }
   'feedback.mailNews': { institutionId: string; sessionId: string }
   'feedback.advance': { institutionId: string; sessionId: string }
@@ -65,6 +66,16 @@ export type Jobs = {
     name: Name,
     payload: JobPayloads[Name],
     options?: { once?: string; afterSeconds?: number },
+  ) => Promise<void>
+  /**
+   * Sends many of one kind at once, inside the caller's transaction. They start one behind the other, so many a second,
+   * and whatever is sent by itself meanwhile goes before them.
+   */
+  sendMany: <Name extends JobName>(
+    db: TenantDb | IdentityDb,
+    name: Name,
+    payloads: readonly JobPayloads[Name][],
+    options: { perSecond: number },
   ) => Promise<void>
 }
 

@@ -1,6 +1,8 @@
 import { assignmentsRouter } from './modules/assignments/router.ts'
 import { auditRouter } from './modules/audit/router.ts'
 import { cohortsRouter } from './modules/cohorts/router.ts'
+import { joinsRouter } from './modules/cohorts/joins/router.ts'
+import { rostersRouter } from './modules/cohorts/rosters/router.ts'
 import { consentRouter } from './modules/consent/router.ts'
 import { feedbackRouter } from './modules/feedback/router.ts'
 import { agreementRouter } from './modules/feedback/agreement/router.ts'
@@ -17,6 +19,7 @@ import { secondFactorRouter } from './modules/identity/second-factors/router.ts'
 import { institutionsRouter } from './modules/institutions/router.ts'
 import { integrationsRouter } from './modules/integrations/router.ts'
 import { invitationsRouter } from './modules/invitations/router.ts'
+import { joiningRouter } from './modules/invitations/joins/router.ts'
 import { kitsRouter } from './modules/kits/router.ts'
 import { membersRouter } from './modules/members/router.ts'
 import { questionsRouter } from './modules/questions/router.ts'
@@ -35,12 +38,15 @@ export const appRouter = router({
   institutions: institutionsRouter,
   integrations: integrationsRouter,
   invitations: invitationsRouter,
+  joining: joiningRouter,
+  joins: joinsRouter,
   kits: kitsRouter,
   members: membersRouter,
   questions: questionsRouter,
   recordings: recordingsRouter,
   reports: reportsRouter,
   secondFactor: secondFactorRouter,
+  rosters: rostersRouter,
   sessions: sessionsRouter,
   transcripts: transcriptsRouter,
   usage: usageRouter,

@@ -43,8 +43,10 @@ const ask = (method: 'GET' | 'POST', path: string, input: unknown) => {
 beforeAll(async () => {
   world = await testWorld(inject('postgres'))
   institutionId = await world.found('first')
-  const { send } = world.ports.jobs
+  const { jobs } = world.ports
+  const { send } = jobs
   world.ports.jobs = {
+    ...jobs,
     send: (db, job, payload, options) => {
       sent.push({ name: job, payload })
       return send(db, job, payload, options)

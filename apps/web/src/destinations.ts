@@ -34,7 +34,8 @@ export const safePath = (wanted: unknown): string | undefined => {
 export const isStaffPath = (path: string): boolean => /^\/admin(\/|\?|#|$)/.test(path)
 
 const forAnybody = (path: string): boolean =>
-  [paths.account, paths.role].some((open) => path.split(/[?#]/)[0] === open)
+  [paths.account, paths.role].some((open) => path.split(/[?#]/)[0] === open) ||
+  path.startsWith(`${paths.join}/`)
 
 export const isStaff = ({ role }: Pick<Membership, 'role'>): boolean =>
   role === 'coach' || role === 'admin' || role === 'owner'

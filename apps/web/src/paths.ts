@@ -8,6 +8,8 @@ export const paths = {
   resetPassword: '/reset-password',
   verifyEmail: '/verify-email',
   invitation: '/invitation',
+  join: '/join',
+  joinLink: '/join/$code',
   role: '/role',
   account: '/account',
   before: '/before',

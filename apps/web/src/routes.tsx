@@ -101,6 +101,23 @@ const openPages = [
   }),
 ]
 
+const join = createRoute({
+  getParentRoute: () => open,
+  path: paths.join,
+  component: lazyRouteComponent(
+    () => import('./features/invitations/joins/JoinPage.tsx'),
+    'JoinCodePage',
+  ),
+})
+const joinLink = createRoute({
+  getParentRoute: () => open,
+  path: paths.joinLink,
+  component: lazyRouteComponent(
+    () => import('./features/invitations/joins/JoinPage.tsx'),
+    'JoinPage',
+  ),
+})
+
 /** Pages of somebody who is signed in, whatever their role. */
 const person = createRoute({
   getParentRoute: () => rootRoute,
@@ -168,7 +185,7 @@ const report = createRoute({
 })
 
 const tree = rootRoute.addChildren([
-  open.addChildren([signIn, ...openPages]),
+  open.addChildren([signIn, join, joinLink, ...openPages]),
   person.addChildren([
     role,
     account,

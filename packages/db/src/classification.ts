@@ -28,6 +28,15 @@ export const classification: Readonly<
     fate: 'withPerson',
     because: 'an address that was invited; forgotten 90 days after the invitation ended',
   },
+  rosters: { fate: 'kept', because: 'how many an import invited; no personal data' },
+  roster_rows: {
+    fate: 'withPerson',
+    because: 'goes when it is imported, at most a day after it was read',
+  },
+  join_requests: {
+    fate: 'withPerson',
+    because: 'who asked to join; forgotten 90 days after it was answered',
+  },
   audit_entries: {
     fate: 'kept',
     because: 'every access is audited; ids alone, no interview content',

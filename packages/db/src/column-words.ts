@@ -45,5 +45,6 @@ export const columnWords: Readonly<Record<string, string>> = {
   'score_looks.answered_by_role': from('permissions', 'Role'),
   'report_news.kind': from('ratings', 'NewsKind'),
   'passage_comments.author_role': from('permissions', 'Role'),
+  'join_requests.outcome': "'admitted' | 'declined'",
   'usage_entries.kind': "'transcription' | 'evaluation'",
 }

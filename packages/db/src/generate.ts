@@ -18,6 +18,7 @@ const typeOf: Readonly<Record<string, string>> = {
   int8: 'number',
   numeric: 'number',
   timestamptz: 'string',
+  date: 'string',
   bytea: 'Buffer',
   jsonb: 'unknown',
   _text: 'string[]',

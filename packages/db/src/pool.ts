@@ -3,12 +3,14 @@ import { Pool, types, type CustomTypesConfig } from 'pg'
 const timestamptz = 1184
 const bigint = 20
 const numeric = 1700
+const date = 1082
 
-/** Instants come as ISO strings, counts and sizes as numbers (all of ours stay far below 2^53). */
+/** Instants come as ISO strings, days as `2026-11-24`, counts and sizes as numbers (all of ours stay far below 2^53). */
 const parsers = new Map<number, (text: string) => unknown>([
   [timestamptz, (text) => new Date(text).toISOString()],
   [bigint, Number],
   [numeric, Number],
+  [date, (text) => text],
 ])
 
 const ownTypes: CustomTypesConfig = {

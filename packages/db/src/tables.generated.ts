@@ -108,6 +108,12 @@ export type DB = {
     name: ColumnType<string, string, string>
     term: ColumnType<string, string | undefined, string>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    startsOn: ColumnType<string | null, string | null | undefined, string | null>
+    endsOn: ColumnType<string | null, string | null | undefined, string | null>
+    archivedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    joinCode: ColumnType<string | null, string | null | undefined, string | null>
+    joinOpen: ColumnType<boolean, boolean | undefined, boolean>
+    joinNeedsApproval: ColumnType<boolean, boolean | undefined, boolean>
   }
   erasures: {
     institutionId: ColumnType<string, string | undefined, string>
@@ -142,6 +148,7 @@ export type DB = {
     aiEnabled: ColumnType<boolean, boolean | undefined, boolean>
     wordsOnly: ColumnType<boolean, boolean | undefined, boolean>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    mailDomains: ColumnType<string[], string[] | undefined, string[]>
     timeZone: ColumnType<string, string | undefined, string>
     requiresSecondFactor: ColumnType<boolean, boolean | undefined, boolean>
   }
@@ -157,6 +164,20 @@ export type DB = {
     expiresAt: ColumnType<string, string | Date, string | Date>
     acceptedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
     revokedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    name: ColumnType<string, string | undefined, string>
+    selfJoined: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  joinRequests: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    cohortId: ColumnType<string, string, string>
+    personId: ColumnType<string, string, string>
+    email: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    decidedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    decidedBy: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<'admitted' | 'declined' | null, 'admitted' | 'declined' | null | undefined, 'admitted' | 'declined' | null>
   }
   kitCohorts: {
     institutionId: ColumnType<string, string | undefined, string>
@@ -371,6 +392,28 @@ export type DB = {
     takenByName: ColumnType<string, string, string>
     takenAt: ColumnType<string, string | Date, string | Date>
     reviewedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
+  rosterRows: {
+    institutionId: ColumnType<string, string | undefined, string>
+    rosterId: ColumnType<string, string, string>
+    position: ColumnType<number, number, number>
+    email: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    cohortName: ColumnType<string, string, string>
+    isAddress: ColumnType<boolean, boolean, boolean>
+  }
+  rosters: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    cohortId: ColumnType<string | null, string | null | undefined, string | null>
+    createdBy: ColumnType<string | null, string | null | undefined, string | null>
+    createdAt: ColumnType<string, string | Date | undefined, string | Date>
+    rowCount: ColumnType<number, number, number>
+    importedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+    invited: ColumnType<number | null, number | null | undefined, number | null>
+    joined: ColumnType<number | null, number | null | undefined, number | null>
+    alreadyThere: ColumnType<number | null, number | null | undefined, number | null>
+    refused: ColumnType<number | null, number | null | undefined, number | null>
   }
   scoreLooks: {
     institutionId: ColumnType<string, string | undefined, string>

@@ -63,6 +63,7 @@ describe('the ink on an accent colour', () => {
       aiEnabled: true,
       wordsOnly: false,
       requiresSecondFactor: false,
+      mailDomains: [],
     }
     expect(InstitutionSettings.safeParse(settings).success).toBe(true)
     const refused = InstitutionSettings.safeParse({ ...settings, accentColor: unreadable })

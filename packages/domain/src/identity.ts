@@ -49,6 +49,10 @@ export type SignIn = z.infer<typeof SignIn>
 export const InvitationOffer = z.object({
   email: z.string(),
   role: Role,
+  /** What a roster calls them, to begin with; empty where it says nothing. */
+  name: z.string(),
+  /** They asked for it themselves, by a join link. */
+  selfJoined: z.boolean(),
   institution: z.object({ slug: z.string(), name: z.string() }),
   hasAccount: z.boolean(),
 })

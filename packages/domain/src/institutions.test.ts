@@ -10,6 +10,7 @@ const settings = {
   aiEnabled: true,
   wordsOnly: false,
   requiresSecondFactor: false,
+  mailDomains: [],
 }
 const problemsOf = (changes: object) => {
   const result = InstitutionSettings.safeParse({ ...settings, ...changes })
@@ -27,6 +28,12 @@ describe('the settings of an institution', () => {
       expect(problemsOf({ accentColor })).toEqual(['accentColor'])
     },
   )
+
+  test('take mail domains as they are stored alone', () => {
+    expect(problemsOf({ mailDomains: ['uni.example', 'students.uni.example'] })).toEqual([])
+    for (const domain of ['@uni.example', 'Uni.example', 'uni', ''])
+      expect(problemsOf({ mailDomains: [domain] })).toEqual(['mailDomains.0'])
+  })
 
   test.each([89, 1096, 90.5, Number.NaN])('[P23] refuse to keep interviews for %j days', (days) => {
     expect(problemsOf({ retentionDays: days })).toEqual(['retentionDays'])

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accentInk } from './contrast.ts'
+import { mailDomainIn, mostMailDomains } from './mail-domains.ts'
 import { longestRetentionDays, defaultRetentionDays } from './retention.ts'
 import { isTimeZone } from './time-zones.ts'
 
@@ -49,5 +50,9 @@ export const InstitutionSettings = z.object({
   wordsOnly: z.boolean(),
   /** Staff act here only with a second step at signing in. */
   requiresSecondFactor: z.boolean(),
+  /** Whose addresses may join by a link or stand in a roster; none named: any. */
+  mailDomains: z
+    .array(z.string().refine((domain) => mailDomainIn(domain) === domain))
+    .max(mostMailDomains),
 })
 export type InstitutionSettings = z.infer<typeof InstitutionSettings>

@@ -6,6 +6,8 @@ const staff = [
   'assignments.give',
   'assignments.see',
   'members.seeJourney',
+  'cohorts.admit',
+  'cohorts.export',
   'cohorts.see',
   'feedback.give',
   'kits.see',
@@ -25,6 +27,8 @@ const management = [
   'audit.see',
   'cohorts.manage',
   'institution.manage',
+  'members.changeRole',
+  'members.end',
   'members.invite',
   'members.see',
   'usage.see',
@@ -49,7 +53,14 @@ const held: Record<Role, string[]> = {
   ],
   coach: [...everybody, ...staff],
   admin: [...everybody, ...staff, ...management, ...librarians],
-  owner: [...everybody, ...staff, ...management, ...librarians, 'members.inviteOwners'],
+  owner: [
+    ...everybody,
+    ...staff,
+    ...management,
+    ...librarians,
+    'members.inviteOwners',
+    'members.manageOwners',
+  ],
   recruiter: everybody,
 }
 

@@ -24,6 +24,13 @@ export const permissions = {
   'members.see': ['admin', 'owner'],
   'cohorts.see': ['coach', 'admin', 'owner'],
   'cohorts.manage': ['admin', 'owner'],
+  /** Letting in who asked to join by a link, for a coach into the assigned cohorts. */
+  'cohorts.admit': ['coach', 'admin', 'owner'],
+  'cohorts.export': ['coach', 'admin', 'owner'],
+  'members.end': ['admin', 'owner'],
+  'members.changeRole': ['admin', 'owner'],
+  /** Only an owner touches owners. */
+  'members.manageOwners': ['owner'],
   'accommodations.setOwn': ['candidate'],
   'accommodations.set': ['admin', 'owner'],
   'policy.acceptOwn': ['candidate'],
@@ -66,6 +73,11 @@ export const permissions = {
 
 export type Permission = keyof typeof permissions
 export const Permission = z.enum(Object.keys(permissions) as [Permission, ...Permission[]])
+
+/** The roles between which a member of staff can be moved. */
+export const staffRoles = ['coach', 'admin', 'owner'] as const
+export const StaffRole = z.enum(staffRoles)
+export type StaffRole = z.infer<typeof StaffRole>
 
 /** May somebody in this role do this at all? What they may do it to is checked where the record is read. */
 export const may = (role: Role, permission: Permission): boolean =>

@@ -40,6 +40,8 @@ const others = [
   ['dana@northfield.example', 'Dana Novak'],
 ] as const
 
+const secondCoach = { email: 'mira@northfield.example', name: 'Mira Lindqvist' }
+
 const strongText =
   "In my second year I led the finance society's charity fund, and three weeks before the audit our treasurer left. My task was to close the books of four years and to pass the audit without losing our grant of twelve thousand euros. I split the ledger into terms, asked two members to check each entry against the bank statement, and I wrote a short script that flagged every difference above five euros. We found eleven errors, corrected them in six days, and documented each one. The auditor signed without a remark, the grant was renewed, and the society still uses the checklist that I wrote. I learned to ask for help early, and to measure before I correct."
 const weakText =
@@ -150,14 +152,23 @@ const fill = async (world: Installation, northfield: string, lakeside: string): 
   const [ada, coach, owner, stranger] = demoSignIns
   await world.person(lakeside, { ...stranger, role: 'owner' })
   const boss = await world.person(northfield, { ...owner, role: 'owner' })
-  const cohort = await world
-    .as(boss, laptop)
-    .cohorts.create({ name: 'Finance, second year', term: 'Autumn 2026' })
-  const { cohortId } = cohort
+  const { cohorts, institutions, joins } = world.as(boss, laptop)
+  const { cohortId } = await cohorts.create({
+    name: 'Finance, second year',
+    term: 'Autumn 2026',
+    startsOn: '2026-09-07',
+    endsOn: '2026-12-18',
+  })
+  const { slug: _slug, ...settings } = await institutions.settings()
+  await institutions.update({
+    ...settings,
+    mailDomains: ['northfield.example'],
+    timeZone: demoZone,
+  })
+  await joins.set({ cohortId, isOpen: true, needsApproval: true })
   const trainer = await world.person(northfield, { ...coach, role: 'coach', cohortId })
-  const { slug: _slug, ...settings } = await world.as(boss, laptop).institutions.settings()
-  await world.as(boss, laptop).institutions.update({ ...settings, timeZone: demoZone })
   const given = await giveAssignments(world, trainer, cohortId)
+  await world.person(northfield, { ...secondCoach, password, role: 'coach', cohortId })
   const candidates = [await world.person(northfield, { ...ada, role: 'candidate', cohortId })]
   for (const [email, name] of others) {
     candidates.push(

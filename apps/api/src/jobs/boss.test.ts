@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { PgBoss } from 'pg-boss'
 import { everyRow } from '@app/db/testing'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
@@ -154,4 +155,27 @@ test('[P50] a job is done soon, a failed one is tried again, and neither leaves 
   isAway = false
   await expect.poll(() => mails.length, wait).toBe(1)
   await worker.stop()
+})
+
+test('of many that are sent at once none is lost; they start a few a second, behind what is sent by itself', async () => {
+  const payloads = Array.from({ length: 25 }, () => ({
+    institutionId,
+    invitationId: institutionId,
+  }))
+  await world.inside(institutionId, (db) =>
+    jobs.sendMany(db, 'invitations.mail', payloads, { perSecond: 10 }),
+  )
+  const rows = await world.inside(institutionId, (db) =>
+    sql<{ priority: number; seconds: number; count: number }>`
+      select priority, round(extract(epoch from start_after - min(start_after) over ()))::int as seconds,
+             count(*) as count
+        from pgboss.job where name = 'invitations.mail' group by 1, start_after order by 2`.execute(
+      db,
+    ),
+  )
+  expect(rows.rows).toEqual([
+    { priority: -1, seconds: 0, count: 10 },
+    { priority: -1, seconds: 1, count: 10 },
+    { priority: -1, seconds: 2, count: 5 },
+  ])
 })

@@ -38,13 +38,32 @@ const holdsWaiting = async (db: Sends, name: JobName, key: string): Promise<bool
   return rows.length > 0
 }
 
+/** Jobs that go into the queue by one statement: what PostgreSQL takes at once without a message of many megabytes. */
+const mostAtOnce = 2000
+/** Below what is sent by itself, which somebody waits for. */
+const inBulk = -1
+
+const sqlOf = (db: Sends) => ({
+  executeSql: (text: string, values?: unknown[]) => executeRaw(db, text, values),
+})
+
 const sender = (boss: PgBoss): Jobs => ({
+  sendMany: async (db, name, payloads, { perSecond }) => {
+    const jobs = payloads.map((data, index) => ({
+      data,
+      priority: inBulk,
+      singletonKey: randomUUID(),
+      startAfter: Math.floor(index / perSecond),
+    }))
+    for (let at = 0; at < jobs.length; at += mostAtOnce)
+      await boss.insert(name, jobs.slice(at, at + mostAtOnce), { db: sqlOf(db) })
+  },
   send: async (db, name, payload, options = {}) => {
     const { once, afterSeconds = 0 } = options
     const singletonKey = keyOf(once, afterSeconds)
     const send = () =>
       boss.send(name, payload, {
-        db: { executeSql: (text: string, values?: unknown[]) => executeRaw(db, text, values) },
+        db: sqlOf(db),
         ...(afterSeconds > 0 ? { startAfter: Math.ceil(afterSeconds) } : {}),
         singletonKey,
       })
@@ -57,6 +76,7 @@ const sender = (boss: PgBoss): Jobs => ({
  * recording its length: these are tried for three hours, the others for a quarter of one.
  */
 const lastingHours: ReadonlySet<JobName> = new Set([
+  'cohorts.mailDecision',
   'invitations.mail',
   'assignments.mailReminders',
   'recordings.index',

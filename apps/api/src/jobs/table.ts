@@ -2,6 +2,7 @@ import type { Database } from '@app/db'
 import type { Config } from '../config.ts'
 import { mailRemindersJob, remindDueJob } from '../modules/assignments/reminders/jobs.ts'
 import { mailNewsJob } from '../modules/feedback/news/jobs.ts'
+import { mailDecisionJob } from '../modules/cohorts/joins/jobs.ts'
 import { advanceJob } from '../modules/feedback/pipeline/jobs.ts'
 import { mailLinkJob } from '../modules/identity/links/jobs.ts'
 import { mailInvitationJob } from '../modules/invitations/jobs.ts'
@@ -16,6 +17,8 @@ export const jobTable: {
   [Name in JobName]: (work: Work, payload: JobPayloads[Name]) => Promise<void>
 } = {
   'identity.mailLink': ({ db, ports, config }, payload) => mailLinkJob(db, ports, config, payload),
+  'cohorts.mailDecision': ({ db, ports, config }, payload) =>
+    mailDecisionJob(db, ports, config, payload),
   'invitations.mail': ({ db, ports, config }, payload) =>
     mailInvitationJob(db, ports, config, payload),
   'feedback.mailNews': ({ db, ports, config }, payload) => mailNewsJob(db, ports, config, payload),

@@ -7,6 +7,7 @@ import { ownSession, session, sharedSession } from './door-sessions.ts'
 import { reviewRows } from './doors-review.ts'
 import type { Reach, Row } from './reach.ts'
 import { speech } from './people.ts'
+import { cohortRows } from './doors-cohorts.ts'
 
 const answer: Reach = { own: 'answer.notFound' }
 const madeUp = 'a token that nobody ever made up before'
@@ -29,6 +30,7 @@ const settings = {
   aiEnabled: true,
   wordsOnly: false,
   requiresSecondFactor: false,
+  mailDomains: [],
 }
 
 /** One row a door. A door without a row fails the matrix. */
@@ -37,6 +39,7 @@ export const rows: Record<string, Row> = {
   'audit.list': { reach: 'everyone', input: () => ({}) },
   'cohorts.list': { reach: 'everyone' },
   'cohorts.create': { reach: 'everyone', input: () => ({ name: newId(), term: '2026' }) },
+  ...cohortRows,
   'consent.policy': { reach: 'everyone' },
   'consent.accept': {
     reach: 'everyone',

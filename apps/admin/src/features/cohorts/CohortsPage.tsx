@@ -6,14 +6,17 @@ import { PageHeader } from '@app/ui/PageHeader'
 import { GroupIcon } from '@app/ui/place-icons'
 import { linkClass, rowLinkClass } from '@app/ui/styles'
 import { useQuery } from '@tanstack/react-query'
-import { Link } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api, type Answers } from '../../api.ts'
 import { useCan } from '../../me.ts'
 import { paths } from '../../paths.ts'
 import { Problem } from '../../Problem.tsx'
 import { useWords } from '../../words.ts'
+import { daysInWords } from './cohort-days.ts'
 import { CreateCohortDialog } from './CreateCohortDialog.tsx'
+
+const route = getRouteApi('/staff/cohorts')
 
 type Cohort = Answers['cohorts']['list'][number]
 
@@ -22,7 +25,9 @@ export function CohortsPage() {
   const { say } = useWords()
   const can = useCan()
   const [isCreating, setCreating] = useState(false)
-  const query = useQuery(api.cohorts.list.queryOptions())
+  const { shown } = route.useSearch()
+  const isArchive = shown === 'archived'
+  const query = useQuery(api.cohorts.list.queryOptions({ archived: isArchive }))
   const columns = useColumns()
   const create = can('cohorts.manage') ? (
     <Button variant="primary" onPress={() => setCreating(true)}>
@@ -32,38 +37,63 @@ export function CohortsPage() {
   return (
     <>
       <PageHeader
-        title={say('Cohorts')}
-        description={
-          can('cohorts.manage')
-            ? say('Groups of candidates with the coaches who look after them.')
-            : say('The groups of candidates that you look after.')
+        title={isArchive ? say('Archived cohorts') : say('Cohorts')}
+        eyebrow={
+          isArchive ? (
+            <Link to={paths.cohorts} className={linkClass}>
+              {say('Cohorts')}
+            </Link>
+          ) : null
         }
-        actions={create}
+        description={
+          isArchive
+            ? say('Nobody comes into them any more. What was done in them can still be read.')
+            : can('cohorts.manage')
+              ? say('Groups of candidates with the coaches who look after them.')
+              : say('The groups of candidates that you look after.')
+        }
+        actions={isArchive ? null : create}
       />
       {query.error && !query.data ? (
         <Problem error={query.error} onRetry={() => void query.refetch()} />
       ) : (
         <DataTable
-          caption={say('Cohorts')}
+          caption={isArchive ? say('Archived cohorts') : say('Cohorts')}
           columns={columns}
           rows={query.data ?? []}
           rowKey={(row) => row.cohortId}
           cards="pairs"
           loading={query.data ? undefined : { label: say('Loading'), rows: 5 }}
           empty={
-            <EmptyState
-              title={say('No cohorts yet')}
-              picture={<GroupIcon className="size-7" />}
-              action={create}
-            >
-              {can('cohorts.manage')
-                ? say('Create one, then invite its candidates and a coach into it.')
-                : say(
-                    'You are not assigned to a cohort yet. Ask an administrator to invite you into one.',
-                  )}
-            </EmptyState>
+            isArchive ? (
+              <EmptyState
+                title={say('Nothing is archived')}
+                picture={<GroupIcon className="size-7" />}
+              >
+                {say('A cohort whose term is over can be archived on its own page.')}
+              </EmptyState>
+            ) : (
+              <EmptyState
+                title={say('No cohorts yet')}
+                picture={<GroupIcon className="size-7" />}
+                action={create}
+              >
+                {can('cohorts.manage')
+                  ? say('Create one, then invite its candidates and a coach into it.')
+                  : say(
+                      'You are not assigned to a cohort yet. Ask an administrator to invite you into one.',
+                    )}
+              </EmptyState>
+            )
           }
         />
+      )}
+      {isArchive ? null : (
+        <p className="pt-6 text-sm">
+          <Link to={paths.cohorts} search={{ shown: 'archived' }} className={linkClass}>
+            {say('Archived cohorts')}
+          </Link>
+        </p>
       )}
       {isCreating ? <CreateCohortDialog onClose={() => setCreating(false)} /> : null}
     </>
@@ -71,8 +101,8 @@ export function CohortsPage() {
 }
 
 const useColumns = (): Column<Cohort>[] => {
-  const { say, number } = useWords()
-  const can = useCan()
+  const words = useWords()
+  const { say, number } = words
   return [
     {
       key: 'name',
@@ -80,10 +110,10 @@ const useColumns = (): Column<Cohort>[] => {
       isRowHeader: true,
       renderCell: (row) => (
         <span className="flex min-w-0 flex-col">
-          <Link to={paths.home} search={{ cohort: row.cohortId }} className={rowLinkClass}>
+          <Link to={paths.cohort} params={{ cohortId: row.cohortId }} className={rowLinkClass}>
             {row.name}
           </Link>
-          <span className="text-xs font-normal text-muted">{say('Sessions of this cohort')}</span>
+          <span className="figures text-xs font-normal text-muted">{daysInWords(row, words)}</span>
         </span>
       ),
     },
@@ -96,22 +126,7 @@ const useColumns = (): Column<Cohort>[] => {
       key: 'candidates',
       header: say('Candidates'),
       align: 'end',
-      renderCell: (row) =>
-        can('members.see') ? (
-          <Link
-            to={paths.people}
-            search={{ role: 'candidate', cohort: row.cohortId }}
-            className={`${linkClass} relative`}
-            aria-label={say('{count, plural, one {# candidate} other {# candidates}} of {cohort}', {
-              count: row.candidateCount,
-              cohort: row.name,
-            })}
-          >
-            {number(row.candidateCount)}
-          </Link>
-        ) : (
-          number(row.candidateCount)
-        ),
+      renderCell: (row) => number(row.candidateCount),
     },
     {
       key: 'coaches',
@@ -124,25 +139,19 @@ const useColumns = (): Column<Cohort>[] => {
           number(row.coachCount)
         ),
     },
-    ...(can('members.invite')
-      ? [
-          {
-            key: 'invite',
-            header: say('Invite into it'),
-            isHeaderHidden: true,
-            align: 'end' as const,
-            renderCell: (row: Cohort) => (
-              <Link
-                to={paths.invitations}
-                search={{ cohort: row.cohortId }}
-                className={`${linkClass} relative`}
-                aria-label={say('Invite into {cohort}', { cohort: row.name })}
-              >
-                {say('Invite')}
-              </Link>
-            ),
-          },
-        ]
-      : []),
+    {
+      key: 'sessions',
+      header: say('Interviews'),
+      renderCell: (row) => (
+        <Link
+          to={paths.home}
+          search={{ cohort: row.cohortId }}
+          className={`${linkClass} relative`}
+          aria-label={say('Sessions of {cohort}', { cohort: row.name })}
+        >
+          {say('Sessions')}
+        </Link>
+      ),
+    },
   ]
 }

@@ -11,6 +11,7 @@ import { AppearanceFields } from './AppearanceFields.tsx'
 import { refreshBranding } from './branding.ts'
 import { CoachingFields } from './CoachingFields.tsx'
 import { LeaveQuestion } from './LeaveQuestion.tsx'
+import { MailDomainsField } from './MailDomainsField.tsx'
 import { RetentionField } from './RetentionField.tsx'
 import { draftOf, faultsOf, isSame, settingsOf, type SettingsDraft } from './settings-form.ts'
 import { SignInFields } from './SignInFields.tsx'
@@ -60,6 +61,9 @@ export function SettingsForm({ settings }: { settings: Answers['institutions']['
       </Card>
       <Card title={say('Signing in')}>
         <SignInFields {...fields} />
+      </Card>
+      <Card title={say('People')}>
+        <MailDomainsField {...fields} />
       </Card>
       {saving.error ? (
         <Banner tone="negative" announce="assertive">

@@ -11,6 +11,7 @@ const settings: InstitutionSettings = {
   aiEnabled: true,
   wordsOnly: false,
   requiresSecondFactor: false,
+  mailDomains: ['northfield.example'],
 }
 const draft = draftOf(settings)
 
@@ -23,6 +24,9 @@ describe('the settings in the form', () => {
 
   const drafts = [
     draft,
+    { ...draft, mailDomains: '' },
+    { ...draft, mailDomains: '@Uni.example, students.uni.example' },
+    { ...draft, mailDomains: 'uni' },
     { ...draft, name: ' N ' },
     { ...draft, name: ' No ' },
     { ...draft, timeZone: ' UTC ' },

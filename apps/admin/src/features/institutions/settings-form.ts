@@ -1,10 +1,14 @@
 import type { InstitutionSettings } from '@app/domain/institutions'
+import { mailDomainIn, mostMailDomains } from '@app/domain/mail-domains'
 import { contrast, accentInk } from '@app/domain/contrast'
 import { isTimeZone } from '@app/domain/time-zones'
 import { defaultRetentionDays, longestRetentionDays } from '@app/domain/retention'
 
-/** What stands in the form: the days as they are typed, the rest as it is sent. */
-export type SettingsDraft = Omit<InstitutionSettings, 'retentionDays'> & { retentionDays: string }
+/** What stands in the form: the days and the domains as they are typed, the rest as it is sent. */
+export type SettingsDraft = Omit<InstitutionSettings, 'retentionDays' | 'mailDomains'> & {
+  retentionDays: string
+  mailDomains: string
+}
 
 /** What every group of fields takes. */
 export type FieldsProps = {
@@ -23,9 +27,16 @@ export const draftOf = (settings: InstitutionSettings): SettingsDraft => ({
   aiEnabled: settings.aiEnabled,
   wordsOnly: settings.wordsOnly,
   requiresSecondFactor: settings.requiresSecondFactor,
+  mailDomains: settings.mailDomains.join('\n'),
 })
 
-export type SettingsFault = 'name' | 'accentForm' | 'accentContrast' | 'timeZone' | 'retentionDays'
+export type SettingsFault =
+  | 'name'
+  | 'accentForm'
+  | 'accentContrast'
+  | 'timeZone'
+  | 'retentionDays'
+  | 'mailDomains'
 
 const colorForm = /^#[0-9a-f]{6}$/
 
@@ -34,6 +45,9 @@ export const colorIn = (text: string): string => {
   const bare = text.trim().toLowerCase()
   return bare.startsWith('#') ? bare : `#${bare}`
 }
+
+/** Domains as people list them: one a line, or with commas or blanks between. */
+const domainsIn = (text: string): string[] => text.split(/[\s,;]+/).filter((part) => part !== '')
 
 /** What the server would not accept, so that it can be said beside the field while there is still time. */
 export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
@@ -48,6 +62,10 @@ export const faultsOf = (draft: SettingsDraft): SettingsFault[] => {
       : (['accentForm'] as const)),
     ...(isTimeZone(draft.timeZone.trim()) ? [] : (['timeZone'] as const)),
     ...(Number.isInteger(days) && inRange ? [] : (['retentionDays'] as const)),
+    ...(domainsIn(draft.mailDomains).every((one) => mailDomainIn(one) !== null) &&
+    domainsIn(draft.mailDomains).length <= mostMailDomains
+      ? []
+      : (['mailDomains'] as const)),
   ]
 }
 
@@ -56,6 +74,7 @@ export const settingsOf = (draft: SettingsDraft): InstitutionSettings => ({
   name: draft.name.trim(),
   timeZone: draft.timeZone.trim(),
   retentionDays: Number(draft.retentionDays),
+  mailDomains: [...new Set(domainsIn(draft.mailDomains).map((one) => mailDomainIn(one) ?? one))],
 })
 
 export const isSame = (first: SettingsDraft, second: SettingsDraft): boolean =>

@@ -4,13 +4,15 @@ import { EmptyState } from '@app/ui/EmptyState'
 import { PageHeader } from '@app/ui/PageHeader'
 import { LetterIcon, SearchIcon } from '@app/ui/place-icons'
 import { Select } from '@app/ui/Select'
+import { buttonClass } from '@app/ui/styles'
 import { TextField } from '@app/ui/TextField'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
+import { getRouteApi, Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { api } from '../../api.ts'
 import { sizedTo, turnedTo } from '../../page-size.ts'
 import { PagedTable } from '../../PagedTable.tsx'
+import { paths } from '../../paths.ts'
 import { useSearchText } from '../../use-search-text.ts'
 import { useWords } from '../../words.ts'
 import { invitationColumns } from './invitation-columns.tsx'
@@ -33,7 +35,18 @@ export function InvitationsPage() {
         )}
       />
       <div className="flex flex-col gap-10">
-        <Card title={say('Invite people')}>
+        <Card
+          title={say('Invite people')}
+          action={
+            <Link
+              to={paths.roster}
+              search={cohort ? { cohort } : {}}
+              className={buttonClass({ size: 'small' })}
+            >
+              {say('Import a list')}
+            </Link>
+          }
+        >
           <InviteForm cohort={cohort} key={cohort} />
         </Card>
         <section aria-labelledby="sent">

@@ -52,9 +52,14 @@ export function MembersPage() {
         description={say('Everybody with a role in your institution, by name.')}
         actions={
           can('members.invite') ? (
-            <Link to={paths.invitations} className={buttonClass({ variant: 'primary' })}>
-              {say('Invite people')}
-            </Link>
+            <>
+              <Link to={paths.roster} className={buttonClass()}>
+                {say('Import a list')}
+              </Link>
+              <Link to={paths.invitations} className={buttonClass({ variant: 'primary' })}>
+                {say('Invite people')}
+              </Link>
+            </>
           ) : null
         }
       />

@@ -7,6 +7,7 @@ import { paths } from '../../paths.ts'
 import type { Words } from '../../words.ts'
 import { AccommodationsButton } from './AccommodationsButton.tsx'
 import { roleNames } from './role-words.ts'
+import { StandingMenu } from './StandingMenu.tsx'
 
 export type Member = Answers['members']['list']['items'][number]
 
@@ -54,16 +55,18 @@ export const memberColumns = (
         </Link>
       ) : null,
   },
-  ...(maySetAccommodations
-    ? [
-        {
-          key: 'adjustments',
-          header: say('Adjustments'),
-          isHeaderHidden: true,
-          align: 'end' as const,
-          renderCell: (row: Member) =>
-            row.role === 'candidate' ? <AccommodationsButton member={row} /> : null,
-        },
-      ]
-    : []),
+  {
+    key: 'acts',
+    header: say('Manage'),
+    isHeaderHidden: true,
+    align: 'end',
+    renderCell: (row) => (
+      <span className="flex flex-wrap gap-2 tabled:flex-nowrap tabled:justify-end">
+        {maySetAccommodations && row.role === 'candidate' ? (
+          <AccommodationsButton member={row} />
+        ) : null}
+        <StandingMenu member={row} />
+      </span>
+    ),
+  },
 ]

@@ -20,6 +20,10 @@ export const heldJobs = () => {
       if (once && held.some((job) => job.name === name && job.once === once)) return
       held.push({ name, payload, once, afterSeconds })
     },
+    sendMany: async (_db, name, payloads, { perSecond }) => {
+      for (const [index, payload] of payloads.entries())
+        held.push({ name, payload, once: undefined, afterSeconds: Math.floor(index / perSecond) })
+    },
   }
   /** Works off everything held, and what that adds, until nothing is left. A job that fails goes to the end, and is thrown. */
   const run = async (

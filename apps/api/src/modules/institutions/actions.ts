@@ -54,7 +54,10 @@ export const updateSettings = async (
   await refuseLockOut(changing, settings)
   const { tenant, actor } = changing
   await store.update(tenant, actor.institutionId, settings)
-  await record(tenant, actor, 'institution.updated', `institution:${actor.institutionId}`, settings)
+  await record(tenant, actor, 'institution.updated', `institution:${actor.institutionId}`, {
+    ...settings,
+    mailDomains: settings.mailDomains.join(' '),
+  })
 }
 
 /** Sets the logo, or takes it away. @throws Refused('institution.logoInvalid') for anything but a plain SVG drawing */

@@ -13,6 +13,7 @@ const columns = [
   'aiEnabled',
   'wordsOnly',
   'requiresSecondFactor',
+  'mailDomains',
 ] as const
 
 /** What is public of an institution can be read without being in it. */

@@ -55,6 +55,8 @@ describe('an invitation', () => {
     expect(await door().offer({ token })).toEqual({
       email,
       role: 'candidate',
+      name: '',
+      selfJoined: false,
       institution: { slug: 'first', name: 'University of first' },
       hasAccount: false,
     })
@@ -203,7 +205,10 @@ test('only an owner makes owners', async () => {
 test('[P50] the job that mails it carries ids alone', async () => {
   const sent: unknown[] = []
   const { jobs } = world.ports
-  world.ports.jobs = { send: async (_db, name, payload) => void sent.push({ name, payload }) }
+  world.ports.jobs = {
+    ...jobs,
+    send: async (_db, name, payload) => void sent.push({ name, payload }),
+  }
   const request = { email, role: 'candidate', cohortId: null } as const
   const { invitationId } = await world.as(owner).invitations.create(request)
   world.ports.jobs = jobs

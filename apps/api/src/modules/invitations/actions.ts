@@ -1,6 +1,5 @@
-import { inIdentity, inInstitution, type Database, type TenantDb } from '@app/db'
-import { withLock } from '@app/db/locks'
-import type { Invitation, InvitationOffer, Me } from '@app/domain/identity'
+import { inInstitution, type Database, type TenantDb } from '@app/db'
+import type { Invitation } from '@app/domain/identity'
 import { may, type Role } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
@@ -8,32 +7,16 @@ import type { Config } from '../../config.ts'
 import { readPage, type PageRequest } from '../../cursors.ts'
 import { hashOf, newId, newSecret } from '../../ids.ts'
 import type { Ports } from '../../ports.ts'
-import type { Context } from '../../trpc.ts'
 import { record } from '../audit/actions.ts'
-import { requireCohort } from '../cohorts/actions.ts'
-import {
-  accountByEmail,
-  accountWith,
-  createAccount,
-  hashPassword,
-  markVerified,
-} from '../identity/accounts/actions.ts'
-import { enter } from '../identity/actions.ts'
-import {
-  accountLimit,
-  countAttempt,
-  guess,
-  refuseLocked,
-  tokenLimit,
-} from '../identity/attempts/actions.ts'
+import { requireOpenCohort } from '../cohorts/actions.ts'
+import { invitationDays } from '../cohorts/rosters/actions.ts'
 import { institutionOf } from '../institutions/actions.ts'
-import { addMember, membershipOf } from '../members/actions.ts'
 import * as store from './store.ts'
 
-const validDays = 14
 type Row = NonNullable<Awaited<ReturnType<typeof store.byId>>>
 
-const stateOf = (row: Row, now: Date): Invitation['state'] => {
+/** Where an invitation stands at a moment. */
+export const stateOf = (row: Row, now: Date): Invitation['state'] => {
   if (row.acceptedAt) return 'accepted'
   if (row.revokedAt) return 'revoked'
   return Date.parse(row.expiresAt) <= now.getTime() ? 'expired' : 'open'
@@ -77,7 +60,7 @@ export const requireMayInvite = async (
 ): Promise<void> => {
   if (input.role === 'owner' && !may(actor.role, 'members.inviteOwners'))
     throw new Refused('permission.missing')
-  if (input.cohortId) await requireCohort(db, input.cohortId)
+  if (input.cohortId) await requireOpenCohort(db, input.cohortId)
 }
 
 /** The mail with the link follows by a job, which makes the link's token itself. */
@@ -90,7 +73,7 @@ export const invite = async (
   await requireMayInvite(db, actor, input)
   const now = ports.clock.now()
   const id = newId()
-  const expiresAt = new Date(now.getTime() + validDays * 86_400_000)
+  const expiresAt = new Date(now.getTime() + invitationDays * 86_400_000)
   await store.insert(db, {
     id,
     ...input,
@@ -106,6 +89,35 @@ export const invite = async (
   const row = await store.byId(db, id)
   if (!row) throw new Error('An invitation that was just made is not there')
   return shown(row, now)
+}
+
+/**
+ * Somebody asked for an invitation themselves, by a join link. Asked again while it is open, the same one is mailed anew.
+ */
+export const inviteSelf = async (
+  db: TenantDb,
+  ports: Ports,
+  request: { institutionId: string; cohortId: string; email: string; name: string },
+): Promise<void> => {
+  const { institutionId, cohortId, email, name } = request
+  const now = ports.clock.now()
+  const open = await store.selfJoinedFor(db, { email, cohortId }, now)
+  const id = open ?? newId()
+  if (!open) {
+    await store.insert(db, {
+      id,
+      email,
+      name,
+      cohortId,
+      role: 'candidate',
+      selfJoined: true,
+      tokenHash: hashOf(newSecret()),
+      invitedBy: null,
+      expiresAt: new Date(now.getTime() + invitationDays * 86_400_000),
+    })
+    await record(db, null, 'invitation.askedFor', `invitation:${id}`)
+  }
+  await ports.jobs.send(db, 'invitations.mail', { institutionId, invitationId: id })
 }
 
 /**
@@ -166,101 +178,21 @@ export const mailInvitation = async (
     if (!row || stateOf(row, ports.clock.now()) !== 'open') return null
     await store.setToken(tenant, row.id, hashOf(token))
     const institution = await institutionOf(tenant, ids.institutionId)
-    return { to: row.email, role: row.role, name: institution.name }
+    return { to: row.email, role: row.role, selfJoined: row.selfJoined, name: institution.name }
   })
   if (!mail) return
+  const [subject, words] = mail.selfJoined
+    ? [
+        `Join ${mail.name} on JustInterview`,
+        `somebody, you we hope, asked to join ${mail.name} on JustInterview with this address. Go on here:`,
+      ]
+    : [
+        `Invitation to ${mail.name} on JustInterview`,
+        `${mail.name} invites you to JustInterview as ${mail.role}. Accept here:`,
+      ]
   await ports.mail.send({
     to: mail.to,
-    subject: `Invitation to ${mail.name} on JustInterview`,
-    text: `Hello,\n\n${mail.name} invites you to JustInterview as ${mail.role}. Accept here:\n\n${config.PUBLIC_URL}/invitation#token=${token}\n\nThe link works once, within ${validDays} days. If you did not expect it, you need not do anything.\n`,
+    subject,
+    text: `Hello,\n\n${words}\n\n${config.PUBLIC_URL}/invitation#token=${token}\n\nThe link works once, within ${invitationDays} days. If you did not expect it, you need not do anything.\n`,
   })
-}
-
-/** @throws Refused('invitation.invalid') when the token is unknown, used, revoked or expired; one sentence for all */
-const openInvitation = async (ctx: Context, token: string) => {
-  const now = ctx.ports.clock.now()
-  const keys = [{ about: `token:${ctx.address}`, limit: tokenLimit }]
-  await refuseLocked(ctx.db, now, keys)
-  const tokenHash = hashOf(token)
-  const institutionId = await store.institutionOfToken(ctx.db, tokenHash)
-  const found = institutionId
-    ? await inInstitution(ctx.db, institutionId, async (tenant) => {
-        const row = await store.byToken(tenant, tokenHash)
-        const { slug, name } = await institutionOf(tenant, institutionId)
-        return row && stateOf(row, now) === 'open'
-          ? { row, institutionId, institution: { slug, name } }
-          : null
-      })
-    : null
-  if (found) return found
-  await countAttempt(ctx.db, now, keys)
-  throw new Refused('invitation.invalid')
-}
-
-export const offerOf = async (ctx: Context, token: string): Promise<InvitationOffer> => {
-  const { row, institution } = await openInvitation(ctx, token)
-  const account = await accountByEmail(ctx.db, row.email)
-  return { email: row.email, role: row.role, institution, hasAccount: account !== undefined }
-}
-
-/** The account that accepts: the one signed in, the one whose password is given, or a new one. */
-const acceptingPerson = async (
-  ctx: Context,
-  email: string,
-  input: { name?: string | undefined; password?: string | undefined },
-): Promise<{ personId: string } | { name: string; passwordHash: string }> => {
-  const account = await accountByEmail(ctx.db, email)
-  if (account && ctx.person?.personId === account.id) return { personId: account.id }
-  if (ctx.person && !account) throw new Refused('invitation.otherPerson')
-  if (!input.password)
-    throw new Refused(account ? 'signIn.required' : 'request.invalid', { field: 'password' })
-  if (account) {
-    const { password } = input
-    const key = { about: `password:${email}`, limit: accountLimit }
-    const right = await guess(ctx.db, ctx.ports.clock.now(), key, () =>
-      accountWith(ctx.db, email, password),
-    )
-    if (!right) throw new Refused('signIn.wrong')
-    return { personId: right.id }
-  }
-  if (!input.name) throw new Refused('request.invalid', { field: 'name' })
-  return { name: input.name, passwordHash: await hashPassword(input.password, email) }
-}
-
-/**
- * Accepts an invitation once: the account (made here if need be), the membership and the cohort, then signs in. A second
- * click at the same moment is told what it would be told a moment later.
- */
-export const acceptInvitation = async (
-  ctx: Context,
-  input: { token: string; name?: string | undefined; password?: string | undefined },
-): Promise<Me> => {
-  const entered = await withLock(ctx.db, `accept ${hashOf(input.token)}`, () => accept(ctx, input))
-  if (entered === 'busy') throw new Refused('invitation.invalid')
-  return entered
-}
-
-const accept = async (
-  ctx: Context,
-  input: { token: string; name?: string | undefined; password?: string | undefined },
-): Promise<Me> => {
-  const { row, institutionId } = await openInvitation(ctx, input.token)
-  const now = ctx.ports.clock.now()
-  const who = await acceptingPerson(ctx, row.email, input)
-  const personId =
-    'personId' in who
-      ? who.personId
-      : await inIdentity(ctx.db, null, (identity) =>
-          createAccount(identity, { email: row.email, ...who, verifiedAt: now }),
-        )
-  await markVerified(ctx.db, personId, now)
-  const membershipId = await inInstitution(ctx.db, institutionId, async (tenant) => {
-    const again = await store.byToken(tenant, hashOf(input.token))
-    if (!again || stateOf(again, now) !== 'open') throw new Refused('invitation.invalid')
-    if (await membershipOf(tenant, personId, row.role))
-      throw new Refused('invitation.alreadyMember')
-    await store.accept(tenant, row.id, now)
-    return addMember(tenant, null, { personId, role: row.role, cohortId: row.cohortId })
-  })
-  return enter(ctx, personId, 'invitation', membershipId)
 }

@@ -14,14 +14,8 @@ import { Role } from '@app/domain/permissions'
 import { z } from 'zod'
 import { pageRequest } from '../../cursors.ts'
 import { anyone, door, router } from '../../trpc.ts'
-import {
-  acceptInvitation,
-  invitationPage,
-  invite,
-  offerOf,
-  resendInvitation,
-  revokeInvitation,
-} from './actions.ts'
+import { acceptInvitation, offerOf } from './acceptance/actions.ts'
+import { invitationPage, invite, resendInvitation, revokeInvitation } from './actions.ts'
 import { inviteMany } from './batches/actions.ts'
 
 const Token = z.string().min(20).max(100)

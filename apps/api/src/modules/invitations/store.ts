@@ -20,6 +20,8 @@ const columns = [
   'invitations.id',
   'invitations.email',
   'invitations.role',
+  'invitations.name',
+  'invitations.selfJoined',
   'invitations.cohortId',
   'invitations.createdAt',
   'invitations.expiresAt',
@@ -44,6 +46,8 @@ export const insert = async (
     tokenHash: string
     invitedBy: string | null
     expiresAt: Date
+    name?: string
+    selfJoined?: boolean
   },
 ): Promise<void> => {
   await db.insertInto('invitations').values(invitation).execute()
@@ -125,8 +129,28 @@ export const setToken = async (db: TenantDb, id: string, tokenHash: string): Pro
   await db.updateTable('invitations').set({ tokenHash }).where('id', '=', id).execute()
 }
 
-export const accept = async (db: TenantDb, id: string, now: Date): Promise<void> => {
-  await db.updateTable('invitations').set({ acceptedAt: now }).where('id', '=', id).execute()
+/**
+ * Uses an invitation up, and every other open one of a candidate's: one click is enough for all cohorts that somebody is
+ * invited into. Answers the cohorts, that of the invitation first.
+ */
+export const accept = async (
+  db: TenantDb,
+  { id, email, role }: { id: string; email: string; role: Role },
+  now: Date,
+): Promise<(string | null)[]> => {
+  let opened = db.updateTable('invitations').set({ acceptedAt: now })
+  opened =
+    role === 'candidate'
+      ? opened
+          .where('email', '=', email)
+          .where('role', '=', role)
+          .where(state(now), '=', 'open')
+          .where((where) => where.or([where('id', '=', id), where('selfJoined', '=', false)]))
+      : opened.where('id', '=', id)
+  const rows = await opened.returning(['id', 'cohortId']).execute()
+  return rows
+    .toSorted((one, other) => Number(other.id === id) - Number(one.id === id))
+    .map((row) => row.cohortId)
 }
 
 export const revoke = async (db: TenantDb, id: string, now: Date): Promise<boolean> => {
@@ -142,6 +166,23 @@ export const revoke = async (db: TenantDb, id: string, now: Date): Promise<boole
 
 export const removeExpiredBefore = async (db: TenantDb, moment: Date): Promise<void> => {
   await db.deleteFrom('invitations').where('expiresAt', '<', moment.toISOString()).execute()
+}
+
+/** The open invitation that somebody asked for with this address and for this cohort. */
+export const selfJoinedFor = async (
+  db: TenantDb,
+  request: { email: string; cohortId: string },
+  now: Date,
+): Promise<string | null> => {
+  const row = await db
+    .selectFrom('invitations')
+    .select('id')
+    .where('email', '=', request.email)
+    .where('cohortId', '=', request.cohortId)
+    .where('selfJoined', '=', true)
+    .where(state(now), '=', 'open')
+    .executeTakeFirst()
+  return row?.id ?? null
 }
 
 /** An invitation of this address to this role that can still be accepted. */

@@ -7,6 +7,7 @@ import { readPage, type PageRequest } from '../../cursors.ts'
 import { newId } from '../../ids.ts'
 import { record } from '../audit/actions.ts'
 import { joinCohort } from '../cohorts/actions.ts'
+import { standingFor } from './standing/actions.ts'
 import * as store from './store.ts'
 
 /** Makes a person a member in a role (or brings an ended membership back), and puts them into a cohort. */
@@ -52,7 +53,7 @@ export const cohortNamesOf = async (
 }
 
 /** The members of the institution by name. */
-export const memberPage = async (db: TenantDb, request: PageRequest & store.Filter) => {
+export const allMembers = async (db: TenantDb, request: PageRequest & store.Filter) => {
   const { cursor, limit, ...filter } = request
   const page = await readPage(
     { cursor, limit },
@@ -70,8 +71,21 @@ export const memberPage = async (db: TenantDb, request: PageRequest & store.Filt
   )
   return {
     ...page,
-    items: page.items.map((row) => ({ ...row, cohortNames: names.get(row.membershipId) ?? [] })),
+    items: page.items.map((row) => ({
+      ...row,
+      cohortNames: names.get(row.membershipId) ?? [],
+    })),
   }
+}
+
+/** The same, with what this member of staff may do about each. */
+export const memberPage = async (
+  db: TenantDb,
+  actor: Actor,
+  request: PageRequest & store.Filter,
+) => {
+  const page = await allMembers(db, request)
+  return { ...page, items: page.items.map((row) => ({ ...row, can: standingFor(actor, row) })) }
 }
 
 /** The adjustments in force for a candidate. */

@@ -1,6 +1,6 @@
 import { Accommodations } from '@app/domain/accommodations'
 import { Id, Instant, pageOf } from '@app/domain/instants'
-import { Role } from '@app/domain/permissions'
+import { Role, StaffRole } from '@app/domain/permissions'
 import { ProgressCell, ProgressColumn } from '@app/domain/assignments'
 import { z } from 'zod'
 import { pageRequest } from '../../cursors.ts'
@@ -12,6 +12,7 @@ import {
   setAccommodations,
 } from './actions.ts'
 import { journeyOf } from './journey/actions.ts'
+import { changeRole, endMembership } from './standing/actions.ts'
 
 const Member = z.object({
   membershipId: Id,
@@ -19,6 +20,8 @@ const Member = z.object({
   email: z.string(),
   role: Role,
   cohortNames: z.array(z.string()),
+  /** What the person who asks may do about this member. */
+  can: z.object({ end: z.boolean(), changeRole: z.boolean() }),
 })
 
 const Journey = z.object({
@@ -43,7 +46,23 @@ export const membersRouter = router({
       }),
     )
     .output(pageOf(Member))
-    .query(({ ctx, input }) => memberPage(ctx.tenant, input)),
+    .query(({ ctx, input }) => memberPage(ctx.tenant, ctx.actor, input)),
+
+  end: door('members.end')
+    .input(z.strictObject({ membershipId: Id }))
+    .output(z.strictObject({}))
+    .mutation(async ({ ctx, input }) => {
+      await endMembership(ctx.tenant, ctx.actor, { ...input, now: ctx.ports.clock.now() })
+      return {}
+    }),
+
+  changeRole: door('members.changeRole')
+    .input(z.strictObject({ membershipId: Id, role: StaffRole }))
+    .output(z.strictObject({}))
+    .mutation(async ({ ctx, input }) => {
+      await changeRole(ctx.tenant, ctx.actor, { ...input, now: ctx.ports.clock.now() })
+      return {}
+    }),
 
   journey: door('members.seeJourney')
     .input(z.strictObject({ membershipId: Id }))

@@ -92,6 +92,7 @@ export const page = (db: TenantDb, filter: Filter, { place, limit }: Reading) =>
   const rows = filtered(db, filter)
     .select([
       'memberships.id as membershipId',
+      'memberships.personId',
       'people.name',
       'people.email',
       'memberships.role',

@@ -3,6 +3,8 @@ import { withLock } from '@app/db/locks'
 import { addDays } from '@app/domain/instants'
 import type { Ports } from '../../ports.ts'
 import { sweepAttempts as sweepAssignmentAttempts } from '../assignments/attempts/actions.ts'
+import { sweepRequests } from '../cohorts/joins/actions.ts'
+import { sweepRosters } from '../cohorts/rosters/actions.ts'
 import { resumeReports } from '../feedback/pipeline/actions.ts'
 import { sweepAttempts } from '../identity/attempts/actions.ts'
 import { sweepLinks } from '../identity/links/actions.ts'
@@ -37,6 +39,8 @@ const sweepAll = async (db: Database, ports: Ports): Promise<void> => {
     await attempt(() => resumeReports(db, ports, institutionId))
     await attempt(() => sweepInvitations(db, ports, institutionId))
     await attempt(() => sweepAssignmentAttempts(db, ports, institutionId))
+    await attempt(() => sweepRosters(db, ports, institutionId))
+    await attempt(() => sweepRequests(db, ports, institutionId))
     // Last, since it waits for the storage.
     await attempt(() => destroyErased(db, ports, institutionId))
   }

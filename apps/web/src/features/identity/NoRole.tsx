@@ -3,6 +3,8 @@ import { Button } from '@app/ui/Button'
 import { EmptyState } from '@app/ui/EmptyState'
 import { PageHeader } from '@app/ui/PageHeader'
 import { buttonClass } from '@app/ui/styles'
+import { useQuery } from '@tanstack/react-query'
+import { api } from '../../api.ts'
 import { homeOf } from '../../destinations.ts'
 import { useMe } from '../../me.ts'
 import { useWords } from '../../words.ts'
@@ -14,6 +16,31 @@ export function NoRole({ isRecruiter = false }: { isRecruiter?: boolean }) {
   const { say } = useWords()
   const { person } = useMe()
   const { signOut, isPending } = useSignOut()
+  const { data: asked = [] } = useQuery(
+    api.joining.mine.queryOptions(undefined, { enabled: !isRecruiter }),
+  )
+  const waiting = asked.find(({ isDeclined }) => !isDeclined)
+  if (waiting && !isRecruiter)
+    return (
+      <>
+        <PageHeader title={say('You have asked to join')} />
+        <EmptyState
+          title={say('{institution} lets people in by hand', {
+            institution: waiting.institutionName,
+          })}
+          action={
+            <Button onPress={signOut} isPending={isPending}>
+              {say('Sign out')}
+            </Button>
+          }
+        >
+          {say(
+            'You need not do anything. When somebody there has let you in, a mail goes to {email}, and you can begin.',
+            { email: person.email },
+          )}
+        </EmptyState>
+      </>
+    )
   return (
     <>
       <PageHeader title={isRecruiter ? say('Reviewing is not open yet') : say('No role yet')} />

@@ -20,7 +20,7 @@ export interface AcceptAsNewcomerProps {
 /** Makes the account: a name and a password; the address is known and, by the link, shown to be theirs. */
 export function AcceptAsNewcomer({ offer, token, onAnew }: AcceptAsNewcomerProps) {
   const { say } = useWords()
-  const [name, setName] = useState('')
+  const [name, setName] = useState(offer.name)
   const [password, setPassword] = useState('')
   const [isChecked, setChecked] = useState(false)
   const { mutate, isPending, error } = useAccept()

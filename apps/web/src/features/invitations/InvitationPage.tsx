@@ -75,7 +75,11 @@ function Offer({
   const role = roleName(offer.role, say)
   return (
     <EntranceFrame
-      title={say('{institution} invites you', { institution: institution.name })}
+      title={
+        offer.selfJoined
+          ? say('Join {institution}', { institution: institution.name })
+          : say('{institution} invites you', { institution: institution.name })
+      }
       slug={institution.slug}
       description={
         <>

@@ -6,6 +6,8 @@ const offer = (hasAccount: boolean): InvitationOffer => ({
   email: 'Ada@uni.example',
   role: 'candidate',
   institution: { slug: 'uni', name: 'University' },
+  name: '',
+  selfJoined: false,
   hasAccount,
 })
 const signedInAs = (email: string): Me => ({

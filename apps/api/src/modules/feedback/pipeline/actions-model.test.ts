@@ -214,6 +214,7 @@ test('a busy provider is asked again when it said, and what was answered is not 
   const waits: number[] = []
   const { jobs } = world.ports
   world.ports.jobs = {
+    ...jobs,
     send: (...request) => {
       if (request[1] === 'feedback.advance') waits.push(request[3]?.afterSeconds ?? 0)
       return jobs.send(...request)

@@ -186,7 +186,10 @@ describe('a link to confirm the address', () => {
 test('[P50] the job that mails a link carries ids, never an address and never a token', async () => {
   const sent: unknown[] = []
   const { jobs } = world.ports
-  world.ports.jobs = { send: async (_db, name, payload) => void sent.push({ name, payload }) }
+  world.ports.jobs = {
+    ...jobs,
+    send: async (_db, name, payload) => void sent.push({ name, payload }),
+  }
   await door().requestSignInLink({ email: ada.email })
   world.ports.jobs = jobs
   expect(sent).toEqual([

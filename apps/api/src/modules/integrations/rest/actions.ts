@@ -3,7 +3,7 @@ import { pageOfRest, restRoutes } from '@app/domain/rest'
 import { z } from 'zod'
 import { pageRequest, type PageRequest } from '../../../cursors.ts'
 import { allCohorts } from '../../cohorts/actions.ts'
-import { memberPage } from '../../members/actions.ts'
+import { allMembers } from '../../members/actions.ts'
 import { allSessions } from '../../sessions/lists/actions.ts'
 
 /** What may stand behind the question mark of a list. */
@@ -24,7 +24,7 @@ export const answers: Record<
     nextCursor: null,
   }),
   people: async (db, request) =>
-    pageOfRest(restRoutes.people.item).parse(await memberPage(db, request)),
+    pageOfRest(restRoutes.people.item).parse(await allMembers(db, request)),
   sessions: async (db, request) =>
     pageOfRest(restRoutes.sessions.item).parse(await allSessions(db, request)),
 }
