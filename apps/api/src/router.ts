@@ -10,6 +10,8 @@ import { institutionsRouter } from './modules/institutions/router.ts'
 import { invitationsRouter } from './modules/invitations/router.ts'
 import { kitsRouter } from './modules/kits/router.ts'
 import { membersRouter } from './modules/members/router.ts'
+import { helpRouter } from './modules/monitoring/help/router.ts'
+import { monitoringRouter } from './modules/monitoring/router.ts'
 import { questionsRouter } from './modules/questions/router.ts'
 import { recordingsRouter } from './modules/recordings/router.ts'
 import { sessionsRouter } from './modules/sessions/router.ts'
@@ -21,11 +23,13 @@ export const appRouter = router({
   cohorts: cohortsRouter,
   consent: consentRouter,
   feedback: feedbackRouter,
+  help: helpRouter,
   identity: identityRouter,
   institutions: institutionsRouter,
   invitations: invitationsRouter,
   kits: kitsRouter,
   members: membersRouter,
+  monitoring: monitoringRouter,
   questions: questionsRouter,
   recordings: recordingsRouter,
   reports: reportsRouter,

@@ -51,4 +51,10 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'transcript.empty': 'Please write down what you said.',
   'report.notReady': 'The report is not ready yet.',
   'selfRating.exists': 'You have rated yourself already.',
+  'help.full':
+    'This conversation is too long to go on. Please use another way to reach each other.',
+  'help.notOpen': 'This conversation is closed already.',
+  'help.allGiven': 'No more can be given for this question.',
+  'help.nothingToGive':
+    'There is no question at hand to give this for. The interview has moved on.',
 }

@@ -32,4 +32,8 @@ export const columnWords: Readonly<Record<string, string>> = {
   'pipeline_results.step': from('reports', 'PipelineStep'),
   'pipeline_results.state': from('reports', "StepProgress['state']"),
   'usage_entries.kind': "'transcription' | 'evaluation'",
+  'help_requests.opened_by': from('help', "HelpMessage['author']"),
+  'help_requests.last_by': from('help', "HelpMessage['author']"),
+  'help_messages.author': from('help', "HelpMessage['author']"),
+  'help_messages.kind': from('help', "HelpMessage['kind']"),
 }

@@ -38,6 +38,9 @@ export const permissions = {
   'reports.redoOwn': ['candidate'],
   'feedback.give': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
+  'monitoring.see': ['coach', 'admin', 'owner'],
+  'help.askOwn': ['candidate'],
+  'help.give': ['coach', 'admin', 'owner'],
   'audit.see': ['admin', 'owner'],
 } as const satisfies Record<string, readonly Role[]>
 

@@ -46,6 +46,10 @@ export const refusals = {
   'transcript.empty': 422,
   'report.notReady': 409,
   'selfRating.exists': 409,
+  'help.full': 409,
+  'help.notOpen': 409,
+  'help.allGiven': 409,
+  'help.nothingToGive': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals
