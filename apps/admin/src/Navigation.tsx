@@ -3,6 +3,7 @@ import {
   GroupIcon,
   KitIcon,
   LetterIcon,
+  LiveIcon,
   PersonIcon,
   SessionsIcon,
   SettingsIcon,
@@ -35,6 +36,12 @@ const groups = (say: Say): { name: string; places: Place[] }[] => [
         name: say('Sessions'),
         icon: <SessionsIcon className={icon} />,
         needs: 'sessions.see',
+      },
+      {
+        to: paths.live,
+        name: say('Live'),
+        icon: <LiveIcon className={icon} />,
+        needs: 'monitoring.see',
       },
       {
         to: paths.cohorts,

@@ -10,6 +10,7 @@ export const paths = {
   settings: '/settings',
   usage: '/usage',
   audit: '/audit',
+  live: '/live',
 } as const
 
 /** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */

@@ -11,6 +11,7 @@ import { Failure } from './Failure.tsx'
 import { prefetchBranding } from './features/institutions/branding.ts'
 import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
+import { wallSearch } from './features/monitoring/wall-search.ts'
 import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
@@ -112,6 +113,14 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import('./features/audit/AuditPage.tsx'), 'AuditPage'),
 })
 
+const live = createRoute({
+  getParentRoute: () => staff,
+  path: paths.live,
+  staticData: { needs: 'monitoring.see', isWide: true },
+  validateSearch: wallSearch,
+  component: lazyRouteComponent(() => import('./features/monitoring/WallPage.tsx'), 'WallPage'),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -131,6 +140,7 @@ export const router = createRouter({
       settings,
       usage,
       audit,
+      live,
       nowhere,
     ]),
   ]),
@@ -149,5 +159,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What a role must allow for the page to open; the frame tells the others. */
     needs?: Permission
+    /** The page takes the whole width: a wall. */
+    isWide?: true
   }
 }

@@ -54,3 +54,9 @@ export const SignOutIcon = icon(
 export const LinkIcon = icon(
   <path d="M8.3 11.7a3 3 0 0 1 0-4.3l2.3-2.3a3 3 0 0 1 4.3 4.3l-1 1m-2.2-2.1a3 3 0 0 1 0 4.3l-2.3 2.3a3 3 0 0 1-4.3-4.3l1-1" />,
 )
+export const LiveIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="2.2" />
+    <path d="M6.3 13.7a5.2 5.2 0 0 1 0-7.4m7.4 0a5.2 5.2 0 0 1 0 7.4M3.9 16.1a8.6 8.6 0 0 1 0-12.2m12.2 0a8.6 8.6 0 0 1 0 12.2" />
+  </>,
+)

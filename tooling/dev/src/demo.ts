@@ -5,7 +5,8 @@ import { openInstallation, type Installation } from '@app/api/installation'
 import { policyVersion } from '@app/domain/policy'
 import { root } from './programs.ts'
 
-const password = 'practice makes progress'
+export const demoPassword = 'practice makes progress'
+const password = demoPassword
 
 /** Who can sign in to the demo world. The same password for all: it never leaves this machine. */
 export const demoSignIns = [

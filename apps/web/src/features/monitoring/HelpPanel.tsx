@@ -5,7 +5,7 @@ import { Form, FormActions } from '@app/ui/FieldLayout'
 import { SkeletonText } from '@app/ui/Skeleton'
 import { TextField } from '@app/ui/TextField'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { api } from '../../api.ts'
 import { useWords } from '../../words.ts'
 import { messageWords } from './message-words.ts'
@@ -35,6 +35,9 @@ export function HelpPanel({ sessionId, thread, error, onSeen }: Props) {
   const [text, setText] = useState('')
   const { ask, resolve } = useHelp(sessionId)
   const count = thread?.messages.length ?? 0
+  const panel = useRef<HTMLDivElement>(null)
+  // Somebody asked for the panel: they are where they can write.
+  useEffect(() => panel.current?.querySelector('textarea')?.focus(), [])
   useEffect(() => onSeen(count), [count, onSeen])
   const problem = ask.error ?? resolve.error ?? error
   const typed = text.trim()
@@ -42,7 +45,10 @@ export function HelpPanel({ sessionId, thread, error, onSeen }: Props) {
     if (typed) ask.mutate({ sessionId, text: typed }, { onSuccess: () => setText('') })
   }
   return (
-    <div className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-5 shadow-card">
+    <div
+      ref={panel}
+      className="flex flex-col gap-4 rounded-xl border border-line bg-surface p-5 shadow-card"
+    >
       <h2 className="font-serif text-lg text-ink">{say('Talk to staff')}</h2>
       {thread ? <Messages thread={thread} /> : problem ? null : <SkeletonText lines={2} />}
       {problem ? (
@@ -60,7 +66,6 @@ export function HelpPanel({ sessionId, thread, error, onSeen }: Props) {
           value={text}
           onChange={setText}
           maxLength={longestHelpText}
-          autoFocus
         />
         <FormActions>
           {thread?.openedAt ? (

@@ -21,7 +21,7 @@ export const messageWords = (message: HelpMessage, say: Say): string => {
           position: message.position ?? 0,
         },
       )
-    case 'resolved':
+    default:
       return message.isOwn
         ? say('You closed this conversation.')
         : say('{name} closed this conversation. You can ask again at any time.', { name })
