@@ -73,6 +73,9 @@ const practise = async (
   kitIds: string[],
   end: AbortSignal,
 ): Promise<void> => {
+  // What an earlier play left lying when it was killed.
+  const left = await api.sessions.mine({})
+  for (const session of left.items) await api.sessions.erase({ sessionId: session.sessionId })
   let page = calm()
   let sessionId = ''
   const tell = async (): Promise<void> => {

@@ -5,6 +5,7 @@ import type { ClientToServer, ServerToClient } from '@app/domain/live'
 import type { Server, Socket } from 'socket.io'
 import type { Actor } from '../actor.ts'
 import { newId } from '../ids.ts'
+import { createBeatCheck } from './beat-check.ts'
 import { createPeers, peerBeatMs, presenceChannel } from './peers.ts'
 import { createPresences } from './presence.ts'
 import { createWatchers } from './watchers.ts'
@@ -55,6 +56,7 @@ export const createFollowing = ({ io, db, log, actorOf }: Options) => {
   return {
     presences,
     watchers,
+    checkBeat: createBeatCheck(db),
     now,
     hearPeers: peers.hear,
     greetPeers: () => void peers.greet().catch(told),

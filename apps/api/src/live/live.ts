@@ -2,6 +2,7 @@ import type { Database } from '@app/db'
 import type { ClientToServer, ServerToClient } from '@app/domain/live'
 import type { FastifyInstance } from 'fastify'
 import { Server } from 'socket.io'
+import type { Actor } from '../actor.ts'
 import type { Config } from '../config.ts'
 import { answerWatch, answerUnwatch } from '../modules/feedback/live.ts'
 import {
@@ -11,12 +12,21 @@ import {
   answerWallWatch,
 } from '../modules/monitoring/live.ts'
 import { createFollowing } from './following.ts'
-import { addGate, callerOfSocket, handshakes } from './gate.ts'
+import { addGate, callerOfSocket, handshakes, signInHashOf } from './gate.ts'
 import { listen } from './listen.ts'
 import { serve } from './serve.ts'
 import { addThrottle } from './throttle.ts'
 
 const mostBytes = 16_384
+
+/**
+ * Who a connection belongs to, found out with its first heartbeat; each heartbeat looks up by itself whether that still
+ * holds. A role that is changed or ends closes the connection.
+ */
+const foundOnce = (find: () => Promise<Actor | null>) => {
+  let found: Actor | null = null
+  return async (): Promise<Actor | null> => (found ??= await find())
+}
 
 /**
  * Puts Socket.IO beside the HTTP server, under /api/live. Call after `app.ready()` or before `listen`.
@@ -44,17 +54,17 @@ export const addLive = async (
     log: app.log,
     actorOf: async (socket) => (await callerOfSocket(socket, db, config)).actor,
   })
-  const deps = { db, ...following }
   io.on('connection', (socket) => {
     addThrottle(socket)
     const actor = async () => (await callerOfSocket(socket, db, config)).actor
     const options = { log: app.log, actor }
     serve(socket, 'session.watch', { ...options, answer: answerWatch(db) })
     serve(socket, 'session.unwatch', { ...options, answer: answerUnwatch })
-    serve(socket, 'session.heartbeat', { ...options, answer: answerHeartbeat(deps) })
-    serve(socket, 'session.leave', { ...options, answer: answerLeave(deps) })
-    serve(socket, 'monitoring.watch', { ...options, answer: answerWallWatch(deps) })
-    serve(socket, 'monitoring.unwatch', { ...options, answer: answerWallUnwatch(deps) })
+    const beat = answerHeartbeat(following, signInHashOf(socket, config))
+    serve(socket, 'session.heartbeat', { log: app.log, actor: foundOnce(actor), answer: beat })
+    serve(socket, 'session.leave', { ...options, answer: answerLeave(following) })
+    serve(socket, 'monitoring.watch', { ...options, answer: answerWallWatch(following) })
+    serve(socket, 'monitoring.unwatch', { ...options, answer: answerWallUnwatch(following) })
     socket.on('disconnect', () => following.presences.loosen(socket.id))
   })
   const ears = listen(io, db, {

@@ -27,7 +27,7 @@ afterAll(() => scene.world.close())
 /** Another process of the API on the same database. */
 const another = async (): Promise<{ address: string; child: ChildProcess }> => {
   const child = fork(new URL('../testing/live-process.ts', import.meta.url), {
-    env: { ...process.env, ...inOtherProcess() },
+    env: inOtherProcess(),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   })
   others.push(child)

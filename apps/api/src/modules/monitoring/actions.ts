@@ -1,6 +1,5 @@
 import type { TenantDb } from '@app/db'
 import { awayStaysMs, type WallCard } from '@app/domain/monitoring'
-import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
 import { cohortReach } from '../cohorts/actions.ts'
 import * as store from './store.ts'
@@ -28,13 +27,13 @@ export const wallCards = async (
   sessionIds: string[],
 ): Promise<WallCard[]> => store.cards(db, sessionIds, await cohortReach(db, actor))
 
-/** May this candidate's page tell how it is? @throws Refused session.notFound, or session.transition once it is over */
-export const requireRunning = async (
+export type Telling = store.Telling
+
+/** Whether each of these pages may tell how it is: `over` once the session has ended; left out where it may not at all. */
+export const whichMayTell = async (
   db: TenantDb,
-  actor: Actor,
-  sessionId: string,
-): Promise<void> => {
-  const isRunning = await store.isRunning(db, actor.membershipId, sessionId)
-  if (isRunning === null) throw new Refused('session.notFound')
-  if (!isRunning) throw new Refused('session.transition')
+  tellings: Telling[],
+): Promise<Map<number, 'running' | 'over'>> => {
+  const rows = await store.whichMayTell(db, tellings)
+  return new Map(rows.map(({ place, isRunning }) => [place, isRunning ? 'running' : 'over']))
 }

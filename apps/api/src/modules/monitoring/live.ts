@@ -1,30 +1,41 @@
-import { inInstitution, type Database } from '@app/db'
 import { may, type Permission } from '@app/domain/permissions'
 import { Refused } from '@app/domain/refusals'
 import type { Actor } from '../../actor.ts'
+import type { BeatCheck } from '../../live/beat-check.ts'
 import { presenceOf, type Presences } from '../../live/presence.ts'
 import { sessionRoom } from '../../live/rooms.ts'
 import type { Answer } from '../../live/serve.ts'
 import type { Watchers } from '../../live/watchers.ts'
-import { requireRunning } from './actions.ts'
 
-type Deps = { db: Database; presences: Presences; watchers: Watchers; now: () => number }
+type Deps = {
+  presences: Presences
+  watchers: Watchers
+  checkBeat: BeatCheck
+  now: () => number
+}
 
 const requireMay = (actor: Actor, permission: Permission): void => {
   if (!may(actor.role, permission)) throw new Refused('permission.missing')
 }
 
-/** A candidate's page tells how it is: of their own session, while it is not over. Each time it is looked up. */
+/**
+ * A candidate's page tells how it is: of their own session, while it is not over. Each time that is looked up, the
+ * sign-in included: who the caller is was found out once for this connection.
+ */
 export const answerHeartbeat =
-  ({ db, presences, now }: Deps): Answer<'session.heartbeat'> =>
+  ({ presences, checkBeat, now }: Deps, signInHash: string | null): Answer<'session.heartbeat'> =>
   async (actor, beat, socket) => {
     requireMay(actor, 'sessions.takeOwn')
-    await inInstitution(db, actor.institutionId, (tenant) =>
-      requireRunning(tenant, actor, beat.sessionId),
-    )
-    await socket.join(sessionRoom(actor.institutionId, beat.sessionId))
+    const { institutionId, membershipId } = actor
+    const { sessionId } = beat
+    const telling = { signInHash: signInHash ?? '', membershipId, sessionId }
+    const verdict = await checkBeat(institutionId, telling)
+    if (verdict === 'unknown') throw new Refused('session.notFound')
+    if (verdict === 'over') throw new Refused('session.transition')
+    const room = sessionRoom(institutionId, sessionId)
+    if (!socket.rooms.has(room)) await socket.join(room)
     // It may have gone while it was looked up.
-    if (socket.connected) presences.hear(socket.id, presenceOf(actor.institutionId, beat, now()))
+    if (socket.connected) presences.hear(socket.id, presenceOf(institutionId, beat, now()))
     return { at: new Date(now()).toISOString() }
   }
 

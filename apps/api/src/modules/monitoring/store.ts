@@ -72,17 +72,23 @@ export const cards = async (db: TenantDb, sessionIds: string[], reach: 'all' | s
   return query.execute()
 }
 
-/** A candidate's own session that is not over: what a heartbeat must be about. */
-export const isRunning = async (
+export type Telling = { signInHash: string; membershipId: string; sessionId: string }
+
+/**
+ * Of pages that want to tell how they are, those whose sign-in acts as this candidate, now, and whose session is the
+ * candidate's own; by their place in the list.
+ */
+export const whichMayTell = async (
   db: TenantDb,
-  membershipId: string,
-  sessionId: string,
-): Promise<boolean | null> => {
-  const row = await db
-    .selectFrom('sessions')
-    .select('endedAt')
-    .where('id', '=', sessionId)
-    .where('membershipId', '=', membershipId)
-    .executeTakeFirst()
-  return row ? row.endedAt === null : null
+  tellings: Telling[],
+): Promise<{ place: number; isRunning: boolean }[]> => {
+  const { rows } = await sql<{ place: number; isRunning: boolean }>`
+    select t.place::int - 1 as place, s.ended_at is null as is_running
+      from unnest(${tellings.map(({ signInHash }) => signInHash)}::text[],
+                  ${tellings.map(({ membershipId }) => membershipId)}::uuid[],
+                  ${tellings.map(({ sessionId }) => sessionId)}::uuid[])
+           with ordinality as t(hash, membership, session, place)
+      join sessions s on s.id = t.session and s.membership_id = t.membership
+     where sign_in_acts_as(t.hash, t.membership, 'candidate')`.execute(db)
+  return rows
 }
