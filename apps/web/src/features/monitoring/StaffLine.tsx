@@ -117,7 +117,7 @@ function Followed() {
       </ul>
       <p>
         {say(
-          'Never your picture, your voice or your words. None of this is kept, but what you write to each other here: that goes when this interview is deleted. Nothing is decided by a machine; a person may offer you more time.',
+          'Never your picture, your voice or your words. Of this nothing is kept but what you write to each other here, and what a person gives you: it goes when this interview is deleted. Nothing is decided by a machine; a person may give you more time.',
         )}
       </p>
     </div>
