@@ -90,7 +90,7 @@ const measure = async (
 }
 
 const floorOf = async (sessionIds: string[]) => {
-  const { child, port } = await start('./live-floor.ts')
+  const { child, port } = await start('./live-floor-main.ts')
   const open = async (path: string): Promise<WebSocket> => {
     const socket = new WebSocket(`ws://127.0.0.1:${port}${path}`)
     await once(socket, 'open')
@@ -187,7 +187,7 @@ export const benchLive = async (candidates: number) => {
   const { membershipId } = candidate
   const sessionIds = await fill({ world, institutionId, membershipId }, candidates)
   const { DATABASE_URL, DATABASE_OWNER_URL, DATA_DIR } = world.config
-  const { child, port } = await start('./live-server.ts', {
+  const { child, port } = await start('./live-server-main.ts', {
     DATABASE_URL,
     DATABASE_OWNER_URL,
     DATA_DIR,
