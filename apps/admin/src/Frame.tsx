@@ -18,10 +18,14 @@ export function Frame() {
   const needs = useMatches({
     select: (matches) => matches.findLast((match) => match.staticData.needs)?.staticData.needs,
   })
+  const isWide = useMatches({
+    select: (matches) => matches.some((match) => match.staticData.isWide),
+  })
   const branding = useBranding(acting?.institution.slug ?? '')
   return (
     <AppShell
       layout="side"
+      width={isWide ? 'full' : 'page'}
       brand={
         <Link to={paths.home} className="flex min-w-0 rounded-md">
           <Brand branding={branding} name={acting?.institution.name ?? 'JustInterview'} />

@@ -4,6 +4,7 @@ import {
   KeyIcon,
   KitIcon,
   LetterIcon,
+  LiveIcon,
   PersonIcon,
   QuestionIcon,
   ReviewIcon,
@@ -39,6 +40,12 @@ const groups = (say: Say): { name: string; places: Place[] }[] => [
         name: say('Sessions'),
         icon: <SessionsIcon className={icon} />,
         needs: 'sessions.see',
+      },
+      {
+        to: paths.live,
+        name: say('Live'),
+        icon: <LiveIcon className={icon} />,
+        needs: 'monitoring.see',
       },
       {
         to: paths.review,

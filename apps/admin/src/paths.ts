@@ -23,6 +23,7 @@ export const paths = {
   question: '/questions/$questionId',
   kitPreview: '/kits/$kitId/preview',
   review: '/review',
+  live: '/live',
 } as const
 
 /** The candidate app's pages for signing in, choosing a role and one's account. They serve everybody. */

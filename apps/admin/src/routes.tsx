@@ -18,6 +18,7 @@ import { invitationsSearch } from './features/invitations/invitations-search.ts'
 import { membersSearch } from './features/members/members-search.ts'
 import { questionsSearch } from './features/questions/questions-search.ts'
 import { reviewSearch } from './features/review/review-search.ts'
+import { wallSearch } from './features/monitoring/wall-search.ts'
 import { sessionsSearch } from './features/sessions/sessions-search.ts'
 import { Frame } from './Frame.tsx'
 import { leaveFor, leaveForSignIn } from './leave.ts'
@@ -239,6 +240,14 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('./features/review/ReviewPage.tsx'), 'ReviewPage'),
 })
 
+const live = createRoute({
+  getParentRoute: () => staff,
+  path: paths.live,
+  staticData: { needs: 'monitoring.see', isWide: true },
+  validateSearch: wallSearch,
+  component: lazyRouteComponent(() => import('./features/monitoring/WallPage.tsx'), 'WallPage'),
+})
+
 const nowhere = createRoute({
   getParentRoute: () => staff,
   path: '$',
@@ -271,6 +280,7 @@ export const router = createRouter({
       question,
       kitPreview,
       review,
+      live,
       nowhere,
     ]),
   ]),
@@ -289,5 +299,7 @@ declare module '@tanstack/react-router' {
   interface StaticDataRouteOption {
     /** What a role must allow for the page to open; the frame tells the others. */
     needs?: Permission
+    /** The page takes the whole width: a wall. */
+    isWide?: true
   }
 }

@@ -9,6 +9,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, inject, test } from '
 import { addGate, handshakes } from './live/gate.ts'
 import { addLive } from './live/live.ts'
 import { addMember } from './modules/members/actions.ts'
+import { heartbeatOf } from './testing/heartbeats.ts'
 import { kinds, openScene, type Kind, type Made, type Scene } from './testing/people.ts'
 
 let scene: Scene
@@ -31,6 +32,8 @@ type Row = {
   /** Null: it concerns this connection alone, and whoever was let in may ask it. */
   permission: Permission | null
   input: () => object
+  /** Staff who may ask are told of whom they reach: what they are not told of is tested with the wall. */
+  isOfReach?: true
 }
 
 /** One row an ask. An ask without a row fails the matrix. */
@@ -40,6 +43,17 @@ const rows: Record<AskName, Row> = {
     input: () => ({ sessionId: made.sessionId }),
   },
   'session.unwatch': { permission: null, input: () => ({ sessionId: made.sessionId }) },
+  'session.heartbeat': {
+    permission: 'sessions.takeOwn',
+    input: () => heartbeatOf(made.sessionId),
+  },
+  'session.leave': { permission: null, input: () => ({ sessionId: made.sessionId }) },
+  'monitoring.watch': {
+    permission: 'monitoring.see',
+    input: () => ({ heard: null }),
+    isOfReach: true,
+  },
+  'monitoring.unwatch': { permission: null, input: () => ({}) },
 }
 
 const connect = (headers: Record<string, string>): Promise<Socket> => {
@@ -74,10 +88,11 @@ const asked = async (kind: Kind, name: AskName): Promise<string> => {
   }
 }
 
-const toldTo = (kind: Kind, { permission }: Row): string => {
+const toldTo = (kind: Kind, { permission, isOfReach }: Row): string => {
   const { actor } = scene.callers[kind]
   if (!actor) return 'signIn.required'
   if (permission && !may(actor.role, permission)) return 'permission.missing'
+  if (isOfReach) return 'let in'
   return permission && kind !== 'candidate' ? 'session.notFound' : 'let in'
 }
 

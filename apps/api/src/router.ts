@@ -22,6 +22,8 @@ import { invitationsRouter } from './modules/invitations/router.ts'
 import { joiningRouter } from './modules/invitations/joins/router.ts'
 import { kitsRouter } from './modules/kits/router.ts'
 import { membersRouter } from './modules/members/router.ts'
+import { helpRouter } from './modules/monitoring/help/router.ts'
+import { monitoringRouter } from './modules/monitoring/router.ts'
 import { questionsRouter } from './modules/questions/router.ts'
 import { recordingsRouter } from './modules/recordings/router.ts'
 import { sessionsRouter } from './modules/sessions/router.ts'
@@ -34,6 +36,7 @@ export const appRouter = router({
   cohorts: cohortsRouter,
   consent: consentRouter,
   feedback: feedbackRouter,
+  help: helpRouter,
   identity: identityRouter,
   institutions: institutionsRouter,
   integrations: integrationsRouter,
@@ -42,6 +45,7 @@ export const appRouter = router({
   joins: joinsRouter,
   kits: kitsRouter,
   members: membersRouter,
+  monitoring: monitoringRouter,
   questions: questionsRouter,
   recordings: recordingsRouter,
   reports: reportsRouter,

@@ -117,4 +117,10 @@ export const refusalSentences: Readonly<Record<RefusalCode, string>> = {
   'review.taken': 'Somebody else has taken this interview.',
   'comment.noPassage': 'These words no longer stand in the transcript. Please choose them again.',
   'review.lookOpen': 'A candidate waits for an answer here. Answer it first.',
+  'help.full':
+    'This conversation is too long to go on. Please use another way to reach each other.',
+  'help.notOpen': 'This conversation is closed already.',
+  'help.allGiven': 'No more can be given for this question.',
+  'help.nothingToGive':
+    'There is no question at hand to give this for. The interview has moved on.',
 }

@@ -88,6 +88,9 @@ export const classification: Readonly<
   score_looks: { fate: 'purged', because: 'goes with its session' },
   report_news: { fate: 'purged', because: 'goes with its session' },
   passage_comments: { fate: 'purged', because: 'goes with its session' },
+  help_requests: { fate: 'purged', because: 'goes with its session' },
+  help_messages: { fate: 'purged', because: 'what was written while it went on' },
+  help_attendances: { fate: 'purged', because: 'who was there; goes with its session' },
   usage_entries: {
     fate: 'kept',
     because: 'what providers cost the institution; no content, no key back to a person',

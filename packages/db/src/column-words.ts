@@ -47,4 +47,8 @@ export const columnWords: Readonly<Record<string, string>> = {
   'passage_comments.author_role': from('permissions', 'Role'),
   'join_requests.outcome': "'admitted' | 'declined'",
   'usage_entries.kind': "'transcription' | 'evaluation'",
+  'help_requests.opened_by': from('help', "HelpMessage['author']"),
+  'help_requests.last_by': from('help', "HelpMessage['author']"),
+  'help_messages.author': from('help', "HelpMessage['author']"),
+  'help_messages.kind': from('help', "HelpMessage['kind']"),
 }

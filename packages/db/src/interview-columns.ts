@@ -40,6 +40,7 @@ export const interviewColumns: Readonly<Record<string, Readonly<Record<string, P
     ...key('session_id'),
     ...columns('course', 'position', 'asked', 'state', 'state_since'),
     ...columns('course', 'think_seconds', 'answer_seconds', 'retakes'),
+    ...columns('course', 'extended_seconds', 'given_retakes'),
   },
   session_events: {
     ...key('session_id'),
@@ -107,5 +108,18 @@ export const interviewColumns: Readonly<Record<string, Readonly<Record<string, P
     ...key('id', 'session_id', 'answer_id', 'membership_id'),
     ...columns('feedback', 'transcript_version', 'first_word', 'last_word', 'quote'),
     ...columns('feedback', 'author_name', 'author_role', 'text', 'created_at'),
+  },
+  help_requests: {
+    ...key('id', 'session_id'),
+    ...columns('course', 'opened_by', 'opened_at', 'last_by', 'resolved_at'),
+  },
+  help_messages: {
+    ...key('id', 'request_id', 'session_id', 'membership_id'),
+    ...columns('course', 'author', 'author_name', 'kind', 'seconds', 'position', 'sent_at'),
+    ...columns('words', 'text'),
+  },
+  help_attendances: {
+    ...key('session_id', 'membership_id'),
+    ...columns('course', 'name', 'until'),
   },
 }

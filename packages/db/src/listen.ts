@@ -9,13 +9,15 @@ type Options = {
   channels: readonly string[]
   hear: (channel: string, payload: string) => Promise<void>
   onError: (error: unknown) => void
+  /** It hears from now on; called again after every interruption, when something may have been missed. */
+  onConnected?: () => void
 }
 
 /**
  * Hears what any process commits, through PostgreSQL's LISTEN, on one connection of its own. A connection that drops is
  * made again; what was sent meanwhile is lost, so listeners must be able to read the present state.
  */
-export const listenTo = ({ connectionString, channels, hear, onError }: Options) => {
+export const listenTo = ({ connectionString, channels, hear, onError, onConnected }: Options) => {
   let client: Client | null = null
   let stopped = false
 
@@ -31,6 +33,7 @@ export const listenTo = ({ connectionString, channels, hear, onError }: Options)
     await next.query(
       channels.map((channel) => `listen ${next.escapeIdentifier(channel)}`).join('; '),
     )
+    onConnected?.()
   }
 
   const start = (): Promise<void> => connect().catch(onError)

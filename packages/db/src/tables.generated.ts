@@ -130,6 +130,36 @@ export type DB = {
     text: ColumnType<string, string, string>
     createdAt: ColumnType<string, string | Date | undefined, string | Date>
   }
+  helpAttendances: {
+    institutionId: ColumnType<string, string | undefined, string>
+    sessionId: ColumnType<string, string, string>
+    membershipId: ColumnType<string, string, string>
+    name: ColumnType<string, string, string>
+    until: ColumnType<string, string | Date, string | Date>
+  }
+  helpMessages: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    requestId: ColumnType<string, string, string>
+    sessionId: ColumnType<string, string, string>
+    author: ColumnType<import('@app/domain/help').HelpMessage['author'], import('@app/domain/help').HelpMessage['author'], import('@app/domain/help').HelpMessage['author']>
+    membershipId: ColumnType<string, string, string>
+    authorName: ColumnType<string, string, string>
+    kind: ColumnType<import('@app/domain/help').HelpMessage['kind'], import('@app/domain/help').HelpMessage['kind'], import('@app/domain/help').HelpMessage['kind']>
+    text: ColumnType<string, string | undefined, string>
+    seconds: ColumnType<number | null, number | null | undefined, number | null>
+    position: ColumnType<number | null, number | null | undefined, number | null>
+    sentAt: ColumnType<string, string | Date | undefined, string | Date>
+  }
+  helpRequests: {
+    institutionId: ColumnType<string, string | undefined, string>
+    id: ColumnType<string, string, string>
+    sessionId: ColumnType<string, string, string>
+    openedBy: ColumnType<import('@app/domain/help').HelpMessage['author'], import('@app/domain/help').HelpMessage['author'], import('@app/domain/help').HelpMessage['author']>
+    openedAt: ColumnType<string, string | Date | undefined, string | Date>
+    lastBy: ColumnType<import('@app/domain/help').HelpMessage['author'], import('@app/domain/help').HelpMessage['author'], import('@app/domain/help').HelpMessage['author']>
+    resolvedAt: ColumnType<string | null, string | null | Date | undefined, string | null | Date>
+  }
   institutionKeys: {
     institutionId: ColumnType<string, string | undefined, string>
     id: ColumnType<string, string, string>
@@ -471,6 +501,8 @@ export type DB = {
     answerSeconds: ColumnType<number, number, number>
     retakes: ColumnType<number, number, number>
     stateSince: ColumnType<string, string | Date | undefined, string | Date>
+    extendedSeconds: ColumnType<number, number | undefined, number>
+    givenRetakes: ColumnType<number, number | undefined, number>
   }
   sessions: {
     institutionId: ColumnType<string, string | undefined, string>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, Instant } from './instants.ts'
+import { Heartbeat, WallDiff, WallSnapshot } from './monitoring.ts'
 import { ReportState, StepProgress } from './reports.ts'
 import { SessionState } from './sessions.ts'
 
@@ -19,6 +20,31 @@ export const asks = {
   },
   'session.unwatch': {
     input: z.strictObject({ sessionId: Id }),
+    answer: z.strictObject({ left: z.boolean() }),
+  },
+  /** A candidate's page tells how it is. */
+  'session.heartbeat': {
+    input: Heartbeat,
+    answer: z.strictObject({ at: Instant }),
+  },
+  /** The candidate's page goes away in an orderly manner: nobody waits for its next heartbeat. */
+  'session.leave': {
+    input: z.strictObject({ sessionId: Id }),
+    answer: z.strictObject({ left: z.boolean() }),
+  },
+  /** Staff follow the sessions of their cohorts; whoever was there before names the last that they heard. */
+  'monitoring.watch': {
+    input: z.strictObject({
+      heard: z.strictObject({ wall: Id, seq: z.number().int().min(0) }).nullable(),
+    }),
+    answer: z.strictObject({
+      snapshot: WallSnapshot.nullable(),
+      /** In place of a snapshot: what was missed. */
+      missed: z.array(WallDiff),
+    }),
+  },
+  'monitoring.unwatch': {
+    input: z.strictObject({}),
     answer: z.strictObject({ left: z.boolean() }),
   },
 } as const
@@ -41,6 +67,11 @@ export const tells = {
     reportState: ReportState,
     steps: z.array(StepProgress),
   }),
+  /** In place of everything known of a wall: after a change of reach, or for whoever could not keep up. */
+  'monitoring.snapshot': WallSnapshot,
+  'monitoring.diff': WallDiff,
+  /** Something was written or done in the session's conversation; what, is read over HTTP. */
+  'help.changed': z.strictObject({ sessionId: Id }),
 } as const
 
 export type AskName = keyof typeof asks

@@ -27,6 +27,7 @@ const management = [
   'audit.see',
   'cohorts.manage',
   'institution.manage',
+  'integrations.manage',
   'members.changeRole',
   'members.end',
   'members.invite',

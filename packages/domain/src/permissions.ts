@@ -62,6 +62,9 @@ export const permissions = {
   'review.see': ['coach', 'admin', 'owner'],
   'review.take': ['coach', 'admin', 'owner'],
   'usage.see': ['admin', 'owner'],
+  'monitoring.see': ['coach', 'admin', 'owner'],
+  'help.askOwn': ['candidate'],
+  'help.give': ['coach', 'admin', 'owner'],
   'audit.see': ['admin', 'owner'],
   'integrations.manage': ['admin', 'owner'],
   // The library of questions and kits.

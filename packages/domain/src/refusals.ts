@@ -101,6 +101,10 @@ export const refusals = {
   'review.taken': 409,
   'review.lookOpen': 409,
   'comment.noPassage': 422,
+  'help.full': 409,
+  'help.notOpen': 409,
+  'help.allGiven': 409,
+  'help.nothingToGive': 409,
 } as const satisfies Record<string, number>
 
 export type RefusalCode = keyof typeof refusals

@@ -77,3 +77,9 @@ export const QuestionIcon = icon(
   <path d="M3.5 4.5h13v9.5h-6L7 17v-3H3.5ZM8 7.8a2 2 0 1 1 2.9 1.8c-.6.3-.9.6-.9 1.1m0 1.4v.1" />,
 )
 export const GripIcon = icon(<path d="M7.5 5v.1m0 4.9v.1m0 4.9v.1m5-10.1v.1m0 4.9v.1m0 4.9v.1" />)
+export const LiveIcon = icon(
+  <>
+    <circle cx="10" cy="10" r="2.2" />
+    <path d="M6.3 13.7a5.2 5.2 0 0 1 0-7.4m7.4 0a5.2 5.2 0 0 1 0 7.4M3.9 16.1a8.6 8.6 0 0 1 0-12.2m12.2 0a8.6 8.6 0 0 1 0 12.2" />
+  </>,
+)

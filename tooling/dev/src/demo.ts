@@ -6,7 +6,8 @@ import { wallTimeAt } from '@app/domain/time-zones'
 import { policyVersion } from '@app/domain/policy'
 import { root } from './programs.ts'
 
-const password = 'practice makes progress'
+export const demoPassword = 'practice makes progress'
+const password = demoPassword
 
 /** Who can sign in to the demo world. The same password for all: it never leaves this machine. */
 export const demoSignIns = [

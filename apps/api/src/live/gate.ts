@@ -6,6 +6,7 @@ import type { Config } from '../config.ts'
 import { addressOf, neighbourhoodOf } from '../http/addresses.ts'
 import { cookieName, isOwnOrigin } from '../http/callers.ts'
 import { meter } from '../http/meter.ts'
+import { hashOf } from '../ids.ts'
 import { callerWith } from '../modules/identity/sign-ins/actions.ts'
 import { signInRoom } from './rooms.ts'
 
@@ -24,6 +25,12 @@ export const callerOfSocket = async (
 ): Promise<Caller> => {
   const token = cookieIn(socket.handshake.headers.cookie, cookieName(config))
   return token ? (await callerWith(db, token)).caller : nobody
+}
+
+/** The hash of the sign-in that a connection began with, as it is stored; null without one. */
+export const signInHashOf = (socket: Socket, config: Config): string | null => {
+  const token = cookieIn(socket.handshake.headers.cookie, cookieName(config))
+  return token ? hashOf(token) : null
 }
 
 /** Lets nobody in who has no role, and no page of another origin. */

@@ -4,6 +4,7 @@ import { policyVersion } from '@app/domain/policy'
 import { newId } from '../ids.ts'
 import { assignmentRows } from './doors-assignments.ts'
 import { ownSession, session, sharedSession } from './door-sessions.ts'
+import { monitoringRows } from './doors-monitoring.ts'
 import { reviewRows } from './doors-review.ts'
 import type { Reach, Row } from './reach.ts'
 import { speech } from './people.ts'
@@ -261,4 +262,5 @@ export const rows: Record<string, Row> = {
   },
   'usage.summary': { reach: 'everyone' },
   ...reviewRows,
+  ...monitoringRows,
 }

@@ -3,6 +3,8 @@ import { PageLoading } from '@app/ui/PageLoading'
 import { lazy, Suspense, useEffect } from 'react'
 import { paths } from '../../../paths.ts'
 import { useWords } from '../../../words.ts'
+import { StaffLine } from '../../monitoring/StaffLine.tsx'
+import { usePresence } from '../../monitoring/use-presence.ts'
 import { useUploads } from '../../recordings/uploads.ts'
 import { DeviceCheck } from '../device/DeviceCheck.tsx'
 import { useCell } from './cell.ts'
@@ -51,6 +53,7 @@ export function Interview({ runner }: { runner: Runner }) {
   const { run } = view
   const question = run && currentQuestion(run)
   const startsAt = useStartsAt(runner, question, phase === 'thinking')
+  const isFollowed = usePresence({ runner, run, phase, uploads })
   useWakeLock(phase !== null && staysLit.has(phase))
 
   if (!run && view.failure) return <PageFailure home={paths.home} reason={sorry(view.failure)} />
@@ -97,6 +100,13 @@ export function Interview({ runner }: { runner: Runner }) {
           />
         </>
       ) : null}
+      {phase === 'elsewhere' || run.state === 'abandoned' || run.state === 'completed' ? null : (
+        <StaffLine
+          sessionId={run.sessionId}
+          isFollowed={isFollowed}
+          isRecording={phase === 'recording' || phase === 'stopping'}
+        />
+      )}
     </>
   )
 }

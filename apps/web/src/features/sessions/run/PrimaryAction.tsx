@@ -16,8 +16,10 @@ export function PrimaryAction({ onPress, ...rest }: ButtonProps) {
   useEffect(() => {
     const { current } = button
     shownAt.current = performance.now()
-    // A button that says why it does nothing is not what to do now.
-    if (!isRefused) current?.focus()
+    // A button that says why it does nothing is not what to do now. Who is writing to staff goes on writing: the next
+    // letter, or a new line, must not press a button.
+    const isWriting = document.activeElement?.matches('textarea, input') === true
+    if (!isRefused && !isWriting) current?.focus()
     const end = new AbortController()
     const count = (event: MouseEvent): void => {
       clicks.current = event.detail

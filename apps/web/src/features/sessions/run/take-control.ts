@@ -145,6 +145,11 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     // The page went away meanwhile: on the next visit this take is one that was interrupted.
     if (isDropped()) return undefined
     let startedAt = 0
+    /** Staff may have given more since. */
+    const secondsNow = (): number => {
+      const current = state.get()
+      return current.phase === 'recording' ? current.answerSeconds : answerSeconds
+    }
     const started = await startRecording({
       stream: source.stream,
       quality: source.quality,
@@ -161,7 +166,7 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
       onStored: () => {
         uploader.more()
         // Out of view, a browser lets timers sleep; what is recorded tells the time as well.
-        if (startedAt > 0 && performance.now() - startedAt >= answerSeconds * 1000)
+        if (startedAt > 0 && performance.now() - startedAt >= secondsNow() * 1000)
           void end('timeUp')
       },
       onFailure: (error) => void end(reasonOf(error)),
@@ -194,6 +199,20 @@ export const createTakeControl = (ports: TakePorts): TakeControl => {
     })
     return undefined
   }
+
+  /** More time for the answer that is being given: it counts at once. */
+  const extend = (): void => {
+    const current = state.get()
+    const run = store.view.get().run
+    if (current.phase !== 'recording' || !run || !timer) return
+    const seconds = run.questions.find((each) => each.position === current.position)?.answerSeconds
+    if (seconds === undefined || seconds <= current.answerSeconds) return
+    clearTimeout(timer)
+    const leftMs = seconds * 1000 - (performance.now() - current.startedAt)
+    timer = setTimeout(() => void end('timeUp'), leftMs)
+    state.set({ ...current, answerSeconds: seconds })
+  }
+  store.view.subscribe(extend)
 
   const start = async (): Promise<void> => {
     const run = store.view.get().run
