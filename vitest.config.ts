@@ -40,7 +40,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tooling/e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', ...recorded],
-          maxWorkers: 2,
+          maxWorkers: 3,
           sequence: { groupOrder: 1 },
           expect: { poll: patience },
           testTimeout: 300_000,

@@ -1,4 +1,3 @@
-import type { Permission } from '@app/domain/permissions'
 import { PageLoading } from '@app/ui/PageLoading'
 import {
   createRootRoute,
@@ -295,11 +294,5 @@ export const router = createRouter({
 declare module '@tanstack/react-router' {
   interface Register {
     router: typeof router
-  }
-  interface StaticDataRouteOption {
-    /** What a role must allow for the page to open; the frame tells the others. */
-    needs?: Permission
-    /** The page takes the whole width: a wall. */
-    isWide?: true
   }
 }

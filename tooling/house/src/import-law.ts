@@ -70,7 +70,7 @@ const directions: Direction[] = [
       ...inside('packages/client', 'packages/ui', 'packages/domain', 'apps/api'),
       npm('react', 'react-dom', 'react-aria-components', '@types/react'),
       npm('@tanstack/[^/]+', '@trpc/server', '@lingui/[^/]+'),
-      // Rosters are read in the browser (decision 0025).
+      // Rosters are read in the browser (decision 0028).
       npm('papaparse', '@types/papaparse'),
     ],
     says: 'the browser apps import client, ui, domain, and types of the API',

@@ -109,7 +109,10 @@ describe('a wall', () => {
         .where('cohortId', '=', scene.cohortId)
         .execute(),
     )
-    await expect.poll(() => other.wall.size(), soon).toBe(0)
+    // Whatever was open with the wider reach ends; what comes back has the narrower one.
+    await expect.poll(() => other.socket.connected, soon).toBe(false)
+    const again = await followWall(await connect(await scene.world.cookieOf(other.actor)))
+    expect(again.size()).toBe(0)
   })
 
   test('names nobody: who it is comes from the door that asks for reach', async () => {

@@ -57,7 +57,25 @@ const finished = async () => {
   await complete(world, candidate, sessionId)
   await openReport(world, candidate, sessionId)
   await world.as(owner).feedback.give({ sessionId, text: 'Say the result first.' })
-  return { sessionId, recordingId: takes[0]?.recordingId ?? '' }
+  const { recordingId = '', answerId = '' } = takes[0] ?? {}
+  return { sessionId, recordingId, answerId }
+}
+
+/** All that people may do with a finished interview. */
+const lookedAt = async (sessionId: string, answerId: string): Promise<void> => {
+  const levels = { structure: 3, relevance: 3, specificity: 3, clarity: 3, delivery: 3 } as const
+  await world.as(candidate).looks.ask({ sessionId, competency: 'structure', reason: '' })
+  const staff = world.as(owner)
+  await staff.review.take({ sessionId })
+  await staff.ratings.handIn({ sessionId, rating: { levels, reasons: {}, note: '' } })
+  const passage = { transcriptVersion: 1, firstWord: 0, lastWord: 1 }
+  await staff.comments.give({ sessionId, answerId, ...passage, text: 'Say who did it.' })
+}
+/** And with one that goes on. */
+const helped = async (sessionId: string): Promise<void> => {
+  await world.as(candidate).help.ask({ sessionId, text: 'The sound is gone.' })
+  await world.as(owner).help.act({ sessionId, act: 'write', text: 'I am here.' })
+  await world.as(owner).help.attend({ sessionId, isHere: true })
 }
 
 describe('deleting', () => {
@@ -157,8 +175,10 @@ describe('deleting', () => {
   })
 
   test('[P25] reaches every place: no row of any kind and no byte is left, of an upload that never ended either', async () => {
-    const { sessionId } = await finished()
+    const { sessionId, answerId } = await finished()
+    await lookedAt(sessionId, answerId)
     const unfinished = await beginSession(world, candidate)
+    await helped(unfinished)
     const { recordingId } = await take(world, candidate, unfinished)
     const bytes = (await shortSpeech()).subarray(0, 5000)
     const sent = await sendPiece(world, candidate, recordingId, { offset: 0, bytes })

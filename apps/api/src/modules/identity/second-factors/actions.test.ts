@@ -199,6 +199,7 @@ const settings = (requiresSecondFactor: boolean, slug: string) => ({
   aiEnabled: true,
   wordsOnly: false,
   requiresSecondFactor,
+  mailDomains: [],
 })
 
 describe('an institution that asks its staff for a second step', () => {
