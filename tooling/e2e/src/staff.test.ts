@@ -189,8 +189,11 @@ test('[P14] a coach sees the candidates of the own cohort, and nobody else', asy
   const places = page.getByRole('navigation', { name: 'Main' })
   expect(await places.getByRole('link').allInnerTexts()).toEqual([
     'Sessions',
+    'Live',
     'Review',
     'Cohorts',
+    'Assignments',
+    'Questions',
     'Kits',
   ])
   expect(complaints).toEqual({ errors: [], foreign: [] })
